@@ -1,0 +1,194 @@
+import type { TaskKind } from './keypoints';
+import type { Grade, MeasureId, MeasureUnit } from './measures';
+import type { Side } from './skeleton';
+
+/** `contrapposto/assessment@1`: the result of one recording. Angles in degrees, time in seconds of the container. */
+export const assessmentSchemaId = 'contrapposto/assessment@1';
+
+export const engineNames = ['tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'litert-webgpu', 'litert-wasm'] as const;
+export type EngineName = (typeof engineNames)[number];
+export const modelNames = ['lite', 'full', 'heavy'] as const;
+export type ModelName = (typeof modelNames)[number];
+
+export interface SourceInfo {
+  readonly name: string;
+  readonly sha256: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly durationS: number;
+  readonly frames: number;
+  /** Frames in which the person was found. */
+  readonly framesAnalysed: number;
+  /** Mean rate over the clip. */
+  readonly frameRateHz: number;
+  readonly variableFrameRate: boolean;
+}
+
+export interface PoseInfo {
+  readonly model: ModelName | null;
+  readonly modelSha256: string | null;
+  /** `import`: the keypoints came from a file. */
+  readonly engine: EngineName | 'import';
+}
+
+export interface Timing {
+  readonly decodeMs: number;
+  readonly poseMs: number;
+  readonly coreMs: number;
+  readonly totalMs: number;
+  readonly msPerFrame: number;
+}
+
+export type Plane = 'sagittal' | 'frontal' | 'oblique';
+/** Towards which the person faces, in the picture. */
+export type Facing = 'left' | 'right' | 'toward' | 'away';
+export type Travel = Facing | 'treadmill' | 'backward';
+
+export interface View {
+  readonly plane: Plane;
+  readonly facing: Facing;
+  /** The side nearer to the camera; null in front and back views. */
+  readonly nearSide: Side | null;
+  /** Angle between the line of sight and the axis of the named plane, 0..45; null where it cannot be told. */
+  readonly yawDeg: number | null;
+}
+
+export interface Pass {
+  readonly startS: number;
+  readonly endS: number;
+  readonly travel: Travel;
+}
+
+export type EventKind = 'heel-strike' | 'toe-off';
+export interface GaitEvent {
+  readonly side: Side;
+  readonly kind: EventKind;
+  /** Between frames. */
+  readonly timeS: number;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly origin: 'detected' | 'edited';
+}
+
+/** Heel strike to the next heel strike of the same side. */
+export interface GaitCycle {
+  readonly side: Side;
+  readonly startS: number;
+  readonly toeOffS: number;
+  readonly endS: number;
+}
+
+export type Flag = 'within' | 'watch' | 'marked';
+export interface Expected {
+  readonly mean: number;
+  readonly sd: number;
+  readonly source: string;
+}
+
+export const missingCodes = [
+  'other-view',
+  'other-task',
+  'other-side',
+  'too-few-cycles',
+  'not-visible',
+  'no-scale',
+  'cannot-be-seen',
+  'not-built',
+] as const;
+export type MissingCode = (typeof missingCodes)[number];
+export interface Missing {
+  readonly code: MissingCode;
+  readonly text: string;
+}
+
+export interface MeasureKey {
+  readonly id: MeasureId;
+  /** Row of the clinical reference. */
+  readonly ref: string;
+  readonly side: Side | null;
+}
+export interface MeasuredValue extends MeasureKey {
+  readonly value: number;
+  readonly unit: MeasureUnit;
+  /** 95 % style half width of the error of `value`, same unit. */
+  readonly plusMinus: number;
+  /** Cycles (steps, frames for standing) the value is a mean of. */
+  readonly n: number;
+  readonly grade: Exclude<Grade, 'D'>;
+  readonly expected: Expected | null;
+  readonly flag: Flag | null;
+}
+export interface MissingMeasure extends MeasureKey {
+  readonly missing: Missing;
+}
+export type Measure = MeasuredValue | MissingMeasure;
+
+/** Curves over the gait cycle; `trunk` is drawn on the cycle of the named side. */
+export type CurveId = 'thigh' | 'knee' | 'ankle' | 'trunk';
+export interface Curve {
+  readonly id: CurveId;
+  readonly side: Side;
+  readonly unit: 'deg';
+  /** 101 points, 0..100 % of the cycle. */
+  readonly mean: readonly number[];
+  readonly sd: readonly number[];
+  readonly n: number;
+}
+
+export interface Series {
+  readonly id: CurveId;
+  readonly side: Side | null;
+  readonly unit: 'deg';
+  readonly timesS: readonly number[];
+  /** null where missing. */
+  readonly values: readonly (number | null)[];
+}
+
+export type SignState = 'clear' | 'borderline' | 'absent' | 'not-assessed';
+export type SignRole = 'primary' | 'supporting' | 'against';
+export interface PatternSign {
+  readonly measure: MeasureId;
+  readonly role: SignRole;
+  readonly state: SignState;
+  /** What was looked for, what was seen, and the source of the limit. */
+  readonly text: string;
+}
+export type PatternState = 'several-signs' | 'some-signs' | 'not-seen' | 'not-assessed';
+export interface Pattern {
+  /** P01..P20 */
+  readonly id: string;
+  readonly name: string;
+  readonly state: PatternState;
+  /** null: the side is unclear, or there is none. */
+  readonly side: Side | null;
+  readonly signs: readonly PatternSign[];
+  readonly next: readonly string[];
+  readonly text: string;
+}
+
+export interface QualityNote {
+  readonly code: string;
+  readonly severity: 'info' | 'warn' | 'refuse';
+  readonly text: string;
+}
+
+export interface Assessment {
+  readonly schema: typeof assessmentSchemaId;
+  readonly app: { readonly version: string };
+  readonly source: SourceInfo;
+  readonly pose: PoseInfo;
+  readonly task: { readonly kind: TaskKind; readonly chosenBy: 'detected' | 'user' };
+  readonly view: View;
+  readonly passes: readonly Pass[];
+  readonly events: readonly GaitEvent[];
+  readonly cycles: readonly GaitCycle[];
+  /** Every measure of `measureIds`, once a side where it has sides: a value, or the reason why there is none. */
+  readonly measures: readonly Measure[];
+  readonly curves: readonly Curve[];
+  readonly series: readonly Series[];
+  readonly patterns: readonly Pattern[];
+  readonly quality: readonly QualityNote[];
+  readonly timing: Timing;
+}
+
+export const isMeasured = (measure: Measure): measure is MeasuredValue => 'value' in measure;

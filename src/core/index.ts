@@ -1,0 +1,6 @@
+export * from './assessment';
+export * from './fault';
+export * from './keypoints';
+export * from './measures';
+export * from './skeleton';
+export * from './units';

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { failed, ok, type Result } from './fault';
+import { landmarkCount } from './skeleton';
+
+/**
+ * `contrapposto/keypoints@1`: the door into the core, for our own pose room, other trackers and marker data.
+ * Pixels of the upright picture (rotation applied), y down, origin at the top left corner; time in seconds from the
+ * container, strictly increasing.
+ */
+
+export const keypointsSchemaId = 'contrapposto/keypoints@1';
+
+export const taskKinds = [
+  'walking',
+  'standing',
+  'forward-bend',
+  'single-leg-stance',
+  'squat',
+  'sit-to-stand',
+  'seated-hip-rotation',
+  'standing-hip-extension',
+  'running',
+  'unknown',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+const finite = v.pipe(v.number(), v.finite());
+const visibility = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const points = <T extends v.GenericSchema>(point: T) =>
+  v.pipe(v.array(point), v.length(landmarkCount, `expected ${landmarkCount} landmarks`));
+
+const contextSchema = v.object({
+  task: v.optional(v.nullable(v.picklist(taskKinds))),
+  heightM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.5)))),
+  treadmillSpeedMS: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8)))),
+});
+
+const keypointsSchema = v.pipe(
+  v.object({
+    schema: v.literal(keypointsSchemaId),
+    widthPx: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    heightPx: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    timesS: v.pipe(
+      v.array(finite),
+      v.check(
+        (times) => times.every((t, i) => i === 0 || t > times[i - 1]!),
+        'times must increase from frame to frame',
+      ),
+    ),
+    skeleton: v.literal('blazepose-33'),
+    frames: v.array(v.nullable(points(v.strictTuple([finite, finite, visibility])))),
+    world: v.optional(v.array(v.nullable(points(v.strictTuple([finite, finite, finite]))))),
+    outline: v.optional(v.array(v.nullable(v.array(v.strictTuple([finite, finite]))))),
+    context: v.optional(contextSchema),
+  }),
+  v.check(({ timesS, frames }) => timesS.length === frames.length, 'timesS and frames must be equally long'),
+  v.check(
+    ({ world, frames }) => world === undefined || world.length === frames.length,
+    'world and frames must be equally long',
+  ),
+);
+
+/** One frame: 33 of [x px, y px, visibility 0..1], or null where no person was found. */
+export type KeypointsFrame = readonly (readonly [x: number, y: number, visibility: number])[] | null;
+/** One frame: 33 of [x, y, z] in metres from mid-hip, or null. */
+export type WorldFrame = readonly (readonly [x: number, y: number, z: number])[] | null;
+
+export interface RecordingContext {
+  /** What the user says is being done; null or absent lets the core find out. */
+  readonly task?: TaskKind | null | undefined;
+  readonly heightM?: number | null | undefined;
+  readonly treadmillSpeedMS?: number | null | undefined;
+}
+
+export interface KeypointsRecording {
+  readonly schema: typeof keypointsSchemaId;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly timesS: readonly number[];
+  readonly skeleton: 'blazepose-33';
+  readonly frames: readonly KeypointsFrame[];
+  readonly world?: readonly WorldFrame[] | undefined;
+  readonly outline?: readonly (readonly (readonly [x: number, y: number])[] | null)[] | undefined;
+  readonly context?: RecordingContext | undefined;
+}
+
+/** Checks a parsed JSON value. @returns the recording, or the fault `not-keypoints` whose detail names the field. */
+export function readKeypoints(json: unknown): Result<KeypointsRecording> {
+  const parsed = v.safeParse(keypointsSchema, json);
+  if (parsed.success) return ok(parsed.output);
+  const issue = parsed.issues[0];
+  const path = v.getDotPath(issue) ?? 'file';
+  return failed('not-keypoints', `${path}: ${issue.message}`);
+}

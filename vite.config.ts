@@ -1,0 +1,105 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
+import { chromiumArguments, findChromium } from './src/cli/chromium';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Cross-origin isolation: without it WebAssembly gets one thread only. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const define = { __APP_VERSION__: JSON.stringify(manifest.version) };
+
+/** `@mediapipe/pose` is a closure script that no bundler can import; we use its model files, never its code. */
+const alias = { '@mediapipe/pose': at('src/pose/mediapipe-stub.ts') };
+
+const app: UserConfig = {
+  root: at('src/app'),
+  publicDir: at('build/public'),
+  base: './',
+  define,
+  resolve: { alias },
+  plugins: [svelte({ configFile: at('svelte.config.js') })],
+  worker: { format: 'es' },
+  server: { headers: isolation, fs: { allow: [at('.')] } },
+  build: {
+    outDir: at('build/app'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: [at('src/app/index.html'), at('src/app/headless.html')] },
+  },
+};
+
+const cli: UserConfig = {
+  define,
+  publicDir: false,
+  build: { ssr: at('src/cli/main.ts'), outDir: at('build/cli'), emptyOutDir: true, target: 'node20' },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return cli;
+  if (!process.env.VITEST) return app;
+  const executablePath = findChromium();
+  return {
+    test: {
+      projects: [
+        {
+          define,
+          resolve: { alias },
+          test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/cases/*.test.ts'], environment: 'node' },
+        },
+        {
+          ...app,
+          root: at('.'),
+          optimizeDeps: {
+            include: [
+              '@tensorflow/tfjs',
+              '@tensorflow/tfjs-backend-webgpu',
+              '@tensorflow/tfjs-backend-wasm',
+              '@tensorflow-models/pose-detection',
+              'mediabunny',
+              'axe-core',
+              'vitest-browser-svelte',
+              'valibot',
+              '@noble/hashes/sha2.js',
+            ],
+          },
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            testTimeout: 120_000,
+            fileParallelism: false,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          define,
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            environment: 'node',
+            testTimeout: 240_000,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
