@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { ClipError, openClip, type Clip } from '../../../src/media';
+import { fixture, readAll } from './fixtures';
+
+const never = new AbortController().signal;
+const count = (n: number, first = 0) => Array.from({ length: n }, (_, i) => i + first);
+
+async function opened(name: string): Promise<Clip> {
+  const result = await openClip(await fixture(name));
+  if (!result.ok) throw new Error(`${name}: ${result.fault.code} ${result.fault.detail ?? ''}`);
+  return result.value;
+}
+
+async function faultOf(file: File): Promise<string> {
+  const result = await openClip(file);
+  if (!result.ok) return result.fault.code;
+  result.value.close();
+  return 'opened';
+}
+
+describe('every frame once, in order, with its true time', () => {
+  const variableRate = (n: number) => (20 * n + 7 * (n % 3) + 60 * Math.floor(n / 20)) / 600;
+  it.each([
+    { name: 'b-frames.mp4', numbers: count(45), time: (i: number) => i / 30 },
+    { name: 'variable-rate.mp4', numbers: count(40), time: variableRate },
+    { name: 'rotated.mov', numbers: count(20), time: (i: number) => i / 30 },
+    { name: 'vp9.webm', numbers: count(45), time: (i: number) => Math.round((i / 30) * 1000) / 1000 },
+    { name: 'live.webm', numbers: count(45), time: (i: number) => Math.round((i / 30) * 1000) / 1000 },
+    { name: 'fragmented.mp4', numbers: count(45), time: (i: number) => i / 30 },
+    { name: 'single.mp4', numbers: [0], time: () => 0 },
+    // The frames before the cut are needed for decoding and shown by no player.
+    { name: 'trimmed.mp4', numbers: count(24, 21), time: (i: number) => i / 30 },
+  ])('$name', async ({ name, numbers, time }) => {
+    const clip = await opened(name);
+    expect([clip.widthPx, clip.heightPx]).toEqual([64, 48]);
+    expect(clip.framesExpected).toBe(numbers.length);
+    const frames = await readAll(clip);
+    clip.close();
+    expect(frames.map((frame) => frame.number)).toEqual(numbers);
+    frames.forEach((frame, i) => expect(frame.timeS, `frame ${i}`).toBeCloseTo(time(i), 9));
+  });
+
+  it('tells length, codec and name', async () => {
+    const clip = await opened('b-frames.mp4');
+    expect(clip.durationS).toBeCloseTo(1.5, 9);
+    expect(clip.codec).toMatch(/^avc1\./);
+    expect(clip.name).toBe('b-frames.mp4');
+    clip.close();
+  });
+
+  it('can be read twice', async () => {
+    const clip = await opened('vp9.webm');
+    const first = await readAll(clip);
+    expect(await readAll(clip)).toEqual(first);
+    clip.close();
+  });
+});
+
+describe('stopping', () => {
+  it('stops at the frame during which it is cancelled', async () => {
+    const clip = await opened('b-frames.mp4');
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const reading = readAll(clip, stop.signal, (_, index) => {
+      seen.push(index);
+      if (index === 4) stop.abort();
+    });
+    await expect(reading).rejects.toSatisfy(
+      (error) => error instanceof ClipError && error.fault.code === 'cancelled',
+    );
+    expect(seen).toEqual([0, 1, 2, 3, 4]);
+    expect(await readAll(clip)).toHaveLength(45);
+    clip.close();
+  });
+
+  it('closes each frame after the loop body, also on break', async () => {
+    const clip = await opened('b-frames.mp4');
+    const context = new OffscreenCanvas(64, 48).getContext('2d')!;
+    for await (const frame of clip.frames(never)) {
+      frame.drawTo(context);
+      if (frame.timeS > 0.1) {
+        queueMicrotask(() => frame.drawTo(context));
+        break;
+      }
+    }
+    const kept = [];
+    for await (const frame of clip.frames(never)) kept.push(frame);
+    for (const frame of kept) expect(() => frame.drawTo(context)).toThrow(/closed/i);
+    clip.close();
+  });
+});
+
+describe('what cannot be read is a fault', () => {
+  const text = new File(['not a video, just some text that goes on for a while'.repeat(50)], 'notes.mp4');
+  it('empty file', async () => expect(await faultOf(new File([], 'empty.mp4'))).toBe('empty-file'));
+  it('text', async () => expect(await faultOf(text)).toBe('not-a-video'));
+  it('random bytes', async () => {
+    const bytes = new Uint8Array(20_000);
+    let state = 1;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = (state = (state * 48271) % 2147483647) & 0xff;
+    expect(await faultOf(new File([bytes], 'noise.mov'))).toBe('not-a-video');
+  });
+  it('photo in a box container', async () => {
+    const heic = new Uint8Array(64);
+    heic.set([0, 0, 0, 24], 0);
+    heic.set(new TextEncoder().encode('ftypheic\0\0\0\0mif1heic'), 4);
+    heic.set([0, 0, 0, 40], 24);
+    heic.set(new TextEncoder().encode('meta'), 28);
+    expect(await faultOf(new File([heic], 'photo.heic'))).toBe('not-a-video');
+  });
+  it('sound without picture', async () => expect(await faultOf(await fixture('audio-only.m4a'))).toBe('no-video-track'));
+
+  it('HEVC, where the browser has no decoder for it', async (context) => {
+    const { supported } = await VideoDecoder.isConfigSupported({ codec: 'hvc1.1.6.L30.90', codedWidth: 64, codedHeight: 48 });
+    context.skip(supported === true, 'this browser decodes HEVC');
+    expect(await faultOf(await fixture('hevc.mp4'))).toBe('unsupported-codec');
+  });
+
+  it.each(['b-frames.mp4', 'rotated.mov', 'vp9.webm', 'trimmed.mp4', 'audio-only.m4a'])(
+    'cut off anywhere: %s',
+    async (name) => {
+      const { size } = await fixture(name);
+      for (const share of [0.03, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97]) {
+        const code = await faultOf(await fixture(name, Math.floor(size * share)));
+        expect(code, `cut at ${share}`).toBe('truncated-file');
+      }
+      const code = await faultOf(await fixture(name, size - 1));
+      expect(code, 'last byte missing').toBe('truncated-file');
+    },
+  );
+
+  it('cut off inside a fragment', async () => {
+    const { size } = await fixture('fragmented.mp4');
+    for (const share of [0.4, 0.6, 0.8])
+      expect(await faultOf(await fixture('fragmented.mp4', Math.floor(size * share)))).toBe('truncated-file');
+  });
+
+  it('index in front of content that is not there, though the outer length was patched', async () => {
+    const whole = new Uint8Array(await (await fixture('b-frames.mp4')).arrayBuffer());
+    const mdat = new TextDecoder('latin1').decode(whole).indexOf('mdat') - 4;
+    const cut = whole.slice(0, mdat + 600);
+    new DataView(cut.buffer).setUint32(mdat, 600);
+    expect(await faultOf(new File([cut], 'patched.mp4'))).toBe('truncated-file');
+  });
+
+  it('content overwritten in the middle: decode-failed, never a short clip', async () => {
+    const bytes = new Uint8Array(await (await fixture('b-frames.mp4')).arrayBuffer());
+    const mdat = new TextDecoder('latin1').decode(bytes).indexOf('mdat');
+    bytes.fill(0xff, mdat + 900, mdat + 1400);
+    const result = await openClip(new File([bytes], 'damaged.mp4'));
+    if (!result.ok) throw new Error(result.fault.code);
+    const reading = (async () => {
+      for await (const frame of result.value.frames(never)) void frame;
+    })();
+    await expect(reading).rejects.toSatisfy(
+      (error) => error instanceof ClipError && error.fault.code === 'decode-failed',
+    );
+    result.value.close();
+  });
+});
