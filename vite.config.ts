@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
-import { chromiumArguments, findChromium } from './src/cli/chromium';
+import { chromiumArguments, findChromium } from './src/cli/chromium.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,6 +18,13 @@ const define = { __APP_VERSION__: JSON.stringify(manifest.version) };
 
 /** `@mediapipe/pose` is a closure script that no bundler can import; we use its model files, never its code. */
 const alias = { '@mediapipe/pose': at('src/pose/mediapipe-stub.ts') };
+
+/** For tests only: WebGPU on the processor, slow but the same shaders as on a graphics card. */
+const softwareWebgpu = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
 
 const app: UserConfig = {
   root: at('src/app'),
@@ -54,7 +61,11 @@ export default defineConfig(({ mode }) => {
         {
           define,
           resolve: { alias },
-          test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/cases/*.test.ts'], environment: 'node' },
+          test: {
+            name: 'unit',
+            include: ['tests/unit/**/*.test.ts', 'tests/cases/*.test.ts'],
+            environment: 'node',
+          },
         },
         {
           ...app,
@@ -70,6 +81,8 @@ export default defineConfig(({ mode }) => {
               'vitest-browser-svelte',
               'valibot',
               '@noble/hashes/sha2.js',
+              '@noble/hashes/utils.js',
+              'simple-statistics',
             ],
           },
           test: {
@@ -82,7 +95,10 @@ export default defineConfig(({ mode }) => {
               headless: true,
               screenshotFailures: false,
               provider: playwright({
-                launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+                launchOptions: {
+                  args: [...chromiumArguments, ...softwareWebgpu],
+                  ...(executablePath ? { executablePath } : {}),
+                },
               }),
               instances: [{ browser: 'chromium' }],
             },

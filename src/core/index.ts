@@ -3,4 +3,5 @@ export * from './fault';
 export * from './keypoints';
 export * from './measures';
 export * from './skeleton';
+export * from './source';
 export * from './units';

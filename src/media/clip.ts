@@ -41,7 +41,9 @@ interface TrackTimes {
 async function readTimes(track: InputVideoTrack): Promise<TrackTimes> {
   const times = new Set<number>();
   let endS = 0;
-  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
+  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, {
+    metadataOnly: true,
+  })) {
     if (packet.timestamp < 0) continue;
     times.add(packet.timestamp);
     endS = Math.max(endS, packet.timestamp + packet.duration);

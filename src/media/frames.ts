@@ -75,7 +75,10 @@ export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFr
     throw new ClipError(fault('decode-failed', `${count} of ${decodable.length} frames were decoded`));
 }
 
-async function nextSample(samples: AsyncGenerator<VideoSample, void>, count: number): Promise<VideoSample | null> {
+async function nextSample(
+  samples: AsyncGenerator<VideoSample, void>,
+  count: number,
+): Promise<VideoSample | null> {
   try {
     const step = await samples.next();
     return step.done ? null : step.value;

@@ -28,3 +28,15 @@ export interface AnalysisResult {
   /** Unfiltered, as the network gave them. */
   readonly keypoints: KeypointsRecording;
 }
+
+export interface AnalyzeParams {
+  readonly file: File;
+  readonly options: AnalysisOptions;
+  /** Absolute address of the folder that holds `models/`. */
+  readonly baseUrl: string;
+}
+
+/** Every message between page and worker: name -> [parameters, progress, result]. */
+export type Messages = {
+  analyze: [params: AnalyzeParams, progress: AnalysisProgress, result: AnalysisResult];
+};

@@ -108,10 +108,15 @@ describe('what cannot be read is a fault', () => {
     heic.set(new TextEncoder().encode('meta'), 28);
     expect(await faultOf(new File([heic], 'photo.heic'))).toBe('not-a-video');
   });
-  it('sound without picture', async () => expect(await faultOf(await fixture('audio-only.m4a'))).toBe('no-video-track'));
+  it('sound without picture', async () =>
+    expect(await faultOf(await fixture('audio-only.m4a'))).toBe('no-video-track'));
 
   it('HEVC, where the browser has no decoder for it', async (context) => {
-    const { supported } = await VideoDecoder.isConfigSupported({ codec: 'hvc1.1.6.L30.90', codedWidth: 64, codedHeight: 48 });
+    const { supported } = await VideoDecoder.isConfigSupported({
+      codec: 'hvc1.1.6.L30.90',
+      codedWidth: 64,
+      codedHeight: 48,
+    });
     context.skip(supported === true, 'this browser decodes HEVC');
     expect(await faultOf(await fixture('hevc.mp4'))).toBe('unsupported-codec');
   });

@@ -18,7 +18,8 @@ export async function fixture(name: string, bytes?: number): Promise<File> {
 export function numberInPicture(context: OffscreenCanvasRenderingContext2D): number {
   const grey = (x: number, y: number) => context.getImageData(x, y, 1, 1).data[1]!;
   const foot = grey(32, 44);
-  if (foot < 100 || foot > 160) throw new Error(`the lowest rows are ${foot}, not grey: the picture is not upright`);
+  if (foot < 100 || foot > 160)
+    throw new Error(`the lowest rows are ${foot}, not grey: the picture is not upright`);
   let number = 0;
   for (let k = 0; k < 8; k++) {
     const bar = grey(k * 8 + 4, 16);

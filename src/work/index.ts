@@ -1,0 +1,3 @@
+export { createAnalysisClient, type AnalysisClient } from './client';
+export type { HeadlessPage } from './headless';
+export type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalysisStage } from './messages';
