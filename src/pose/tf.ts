@@ -1,0 +1,16 @@
+/** The one door to TensorFlow.js. Only what is named here gets into the build. */
+import '@tensorflow/tfjs-backend-webgpu';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+
+export { getBackend, io, loadGraphModel, memory, setBackend, Tensor, tensor4d, tidy } from '@tensorflow/tfjs';
+export type { GraphModel } from '@tensorflow/tfjs';
+export { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
+
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': plainUrl,
+  'tfjs-backend-wasm-simd.wasm': simdUrl,
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
+});
