@@ -1,10 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
-/**
- * Quiet and closed: no call to any host but the page's own. The software WebGPU adapter is allowed as a fallback for
- * tests; a real GPU is used where there is one.
- */
+/** Quiet and closed: no call to any host but the page's own. */
 export const chromiumArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -14,29 +11,18 @@ export const chromiumArguments: readonly string[] = [
   '--no-first-run',
 ];
 
-const places: Readonly<Record<string, readonly string[]>> = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/opt/google/chrome/chrome',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
-      join(folder, 'Google/Chrome/Application/chrome.exe'),
-      join(folder, 'Chromium/Application/chrome.exe'),
-      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-    ]),
-};
+/** Headless Chromium keeps WebGPU from most graphics cards on Linux unless told otherwise. Harmless without a card. */
+export const gpuArguments: readonly string[] = [
+  '--enable-unsafe-webgpu',
+  '--ignore-gpu-blocklist',
+  ...(process.platform === 'linux' ? ['--enable-features=Vulkan'] : []),
+];
+
+export interface System {
+  readonly platform: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  isExecutable(path: string): boolean;
+}
 
 function isExecutable(path: string): boolean {
   try {
@@ -47,9 +33,45 @@ function isExecutable(path: string): boolean {
   }
 }
 
+const linuxPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+];
+const macApplications = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+const windowsPrograms = [
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
+
+function usualPlaces({ platform, env }: System): readonly string[] {
+  if (platform === 'darwin') {
+    const folders = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
+    return folders.flatMap((folder) => macApplications.map((name) => posix.join(folder, name)));
+  }
+  if (platform === 'win32') {
+    const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']];
+    return folders.flatMap((folder) =>
+      folder ? windowsPrograms.map((name) => win32.join(folder, name)) : [],
+    );
+  }
+  return linuxPlaces;
+}
+
+const thisSystem: System = { platform: process.platform, env: process.env, isExecutable };
+
 /** Path of an installed Chrome, Chromium or Edge: CHROMIUM_PATH first, then the usual places; null if there is none. */
-export function findChromium(): string | null {
-  const wanted = process.env['CHROMIUM_PATH'];
+export function findChromium(system: System = thisSystem): string | null {
+  const wanted = system.env['CHROMIUM_PATH'];
   if (wanted) return wanted;
-  return (places[process.platform] ?? []).find(isExecutable) ?? null;
+  return usualPlaces(system).find((path) => system.isExecutable(path)) ?? null;
 }

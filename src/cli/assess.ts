@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  assess,
+  describeSource,
+  failed,
+  ok,
+  readKeypoints,
+  type KeypointsRecording,
+  type Result,
+  type Timing,
+} from '../core';
+import type { Outcome } from './outcome';
+import { openOutput, type OutputOptions } from './output';
+
+type Assessed = Outcome['result'];
+
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
+
+function parse(bytes: Uint8Array): Result<KeypointsRecording> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    return failed('not-keypoints', (error as Error).message);
+  }
+  return readKeypoints(json);
+}
+
+/** Keypoints of a file straight into the core; no browser, no pictures. */
+async function assessFile(path: string, heightM: number | null): Promise<Assessed> {
+  const startMs = performance.now();
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return failed('file-not-found', bytes.message);
+  const read = parse(bytes);
+  if (!read.ok) return read;
+  const recording =
+    heightM === null ? read.value : { ...read.value, context: { ...read.value.context, heightM } };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const source = describeSource(recording, { name: basename(path), sha256, durationS: null });
+  if (!source.ok) return source;
+  const timing: Timing = { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 };
+  const coreStartMs = performance.now();
+  const assessed = assess({
+    recording,
+    source: source.value,
+    pose: { model: null, modelSha256: null, engine: 'import' },
+    timing,
+    appVersion: __APP_VERSION__,
+  });
+  if (!assessed.ok) return assessed;
+  const endMs = performance.now();
+  const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
+  return ok({ assessment: { ...assessed.value, timing: whole }, keypoints: recording });
+}
+
+export interface AssessCommand {
+  readonly paths: readonly string[];
+  readonly heightM: number | null;
+  readonly output: Pick<OutputOptions, 'json'>;
+}
+
+/** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
+export async function assessFiles({ paths, heightM, output }: AssessCommand): Promise<0 | 1> {
+  const write = openOutput(output, []);
+  let refused = false;
+  for (const [index, path] of paths.entries()) {
+    const result = await assessFile(path, heightM);
+    refused ||= !result.ok;
+    write({ name: basename(path), result }, index);
+  }
+  return refused ? 1 : 0;
+}

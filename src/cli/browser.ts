@@ -1,0 +1,79 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { fault, type Fault, type Result } from '../core';
+import type { AnalysisOptions, AnalysisProgress, AnalysisResult } from '../work';
+import { chromiumArguments, findChromium, gpuArguments } from './chromium';
+import { SetupError } from './usage';
+
+/** One page of the headless browser; analyses one clip at a time. */
+export class AnalysisPage {
+  readonly #open: () => Promise<Page>;
+  #page: Page | null = null;
+  #onProgress: ((progress: AnalysisProgress) => void) | null = null;
+
+  constructor(open: () => Promise<Page>) {
+    this.#open = open;
+  }
+
+  /** The browser reads the file itself, by its path. A page that dies is a fault, and the next clip gets a fresh one. */
+  async analyze(
+    path: string,
+    options: AnalysisOptions,
+    onProgress: (progress: AnalysisProgress) => void,
+  ): Promise<Result<AnalysisResult>> {
+    this.#onProgress = onProgress;
+    try {
+      const page = (this.#page ??= await this.#prepare());
+      await page.setInputFiles('#clip', path);
+      const json = await page.evaluate((wanted) => window.contrapposto.analyze(wanted), options);
+      return JSON.parse(json) as Result<AnalysisResult>;
+    } catch (error) {
+      await this.#page?.close().catch(() => undefined);
+      this.#page = null;
+      return { ok: false, fault: pageFault(error) };
+    }
+  }
+
+  async #prepare(): Promise<Page> {
+    const page = await this.#open();
+    await page.exposeFunction('contrappostoProgress', (progress: AnalysisProgress) =>
+      this.#onProgress?.(progress),
+    );
+    await page.waitForFunction(() => 'contrapposto' in window);
+    return page;
+  }
+}
+
+function pageFault(error: unknown): Fault {
+  const detail = error instanceof Error ? error.message : String(error);
+  return fault('worker-died', detail);
+}
+
+export interface HeadlessBrowser {
+  newPage(): AnalysisPage;
+  close(): Promise<void>;
+}
+
+/** Starts the browser that is installed here on the served app. @throws SetupError where there is none */
+export async function openBrowser(appUrl: string): Promise<HeadlessBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new SetupError(
+      'No Chrome, Chromium or Edge was found: install one, or set CHROMIUM_PATH to its program.',
+    );
+  const launch = async (): Promise<Browser> => {
+    try {
+      return await chromium.launch({ executablePath, args: [...chromiumArguments, ...gpuArguments] });
+    } catch (error) {
+      const [reason] = (error as Error).message.split('\n');
+      throw new SetupError(`${executablePath} could not be started: ${reason}`);
+    }
+  };
+  let browser = await launch();
+  const open = async () => {
+    if (!browser.isConnected()) browser = await launch();
+    const page = await browser.newPage();
+    await page.goto(new URL('headless.html', appUrl).href);
+    return page;
+  };
+  return { newPage: () => new AnalysisPage(open), close: () => browser.close() };
+}

@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
+import { analyze } from './analyze';
+import { appFolder } from './app-folder';
+import { assessFiles } from './assess';
+import { startServer } from './serve';
+import { SetupError, UsageError } from './usage';
+
+const defaultPort = 4173;
+
+function within(low: number, high: number, whole: boolean): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= low && value <= high) || (whole && !Number.isInteger(value)))
+      throw new InvalidArgumentError(
+        `Expected ${whole ? 'a whole number' : 'a number'} from ${low} to ${high}.`,
+      );
+    return value;
+  };
+}
+
+interface AnalyzeFlags {
+  readonly json?: string;
+  readonly out?: string;
+  readonly keypoints?: string;
+  readonly task?: TaskKind;
+  readonly heightM?: number;
+  readonly model: ModelName;
+  readonly engine: 'auto' | EngineName;
+  readonly jobs: number;
+}
+
+async function serve(port: number | undefined): Promise<0> {
+  const ports = port === undefined ? [...Array.from({ length: 20 }, (_, i) => defaultPort + i), 0] : [port];
+  const server = await startServer(appFolder(), ports);
+  if (!server) throw new SetupError(`Port ${port} is taken: choose another with --port, or leave it out.`);
+  process.stdout.write(`Contrapposto is ready: open ${server.url} in your browser (Ctrl+C stops it).\n`);
+  return 0;
+}
+
+function buildProgram(done: (code: number) => void): Command {
+  const program = new Command('contrapposto')
+    .description('Posture and gait from ordinary video: what one camera can measure, with its error.')
+    .version(__APP_VERSION__)
+    .exitOverride()
+    .showHelpAfterError('(--help shows how to use it)');
+  const json = new Option('--json <file>', 'one JSON line per clip into FILE; - is standard output');
+  const heightM = new Option(
+    '--height-m <height>',
+    "the person's height in metres, for lengths and speed",
+  ).argParser(within(0.5, 2.5, false));
+
+  program
+    .command('analyze')
+    .description('analyse clips in headless Chromium on this machine')
+    .argument('<clip-or-folder...>', 'MP4, MOV, M4V or WebM files, or folders of them')
+    .addOption(json)
+    .option('--out <folder>', 'write <clip>.assessment.json and <clip>.measures.csv into this folder')
+    .addOption(new Option('--task <kind>', 'what the person does; without it, found out').choices(taskKinds))
+    .addOption(heightM)
+    .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))
+    .addOption(new Option('--engine <name>', 'pose engine').choices(['auto', ...engineNames]).default('auto'))
+    .option('--keypoints <file>', "write the clip's keypoints (contrapposto/keypoints@1)")
+    .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
+    .action(async (inputs: string[], flags: AnalyzeFlags) => {
+      const { json, out, keypoints, task, heightM, model, engine, jobs } = flags;
+      const options = { model, engine, task: task ?? null, heightM: heightM ?? null };
+      done(await analyze({ inputs, options, output: { json, out, keypoints }, pages: jobs }));
+    });
+
+  program
+    .command('assess')
+    .description('assess keypoints files (contrapposto/keypoints@1), without a browser')
+    .argument('<keypoints...>', 'JSON files')
+    .addOption(json)
+    .addOption(heightM)
+    .action(async (paths: string[], flags: { json?: string; heightM?: number }) => {
+      done(await assessFiles({ paths, heightM: flags.heightM ?? null, output: { json: flags.json } }));
+    });
+
+  program
+    .command('serve')
+    .description('serve the app on this machine')
+    .addOption(
+      new Option('--port <n>', `default: ${defaultPort} or the next free one`).argParser(
+        within(0, 65535, true),
+      ),
+    )
+    .action(async ({ port }: { port?: number }) => done(await serve(port)));
+  return program;
+}
+
+/** @returns the exit code: 0 done, 1 a clip was refused or something is missing on this machine, 2 wrong usage */
+async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = buildProgram((result) => (code = result));
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError || error instanceof SetupError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+// A reader that has seen enough (`| head -1`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await run(process.argv);

@@ -1,0 +1,41 @@
+import type { Assessment } from '../core';
+import { measureTable, summaryLine, type Cell, type TableRow } from '../report';
+import type { Outcome } from './outcome';
+
+const cellText = (cell: Cell) => (cell.kind === 'value' ? cell.text.full : '–');
+
+function rowText(row: TableRow): string {
+  const values =
+    row.kind === 'whole'
+      ? cellText(row.whole)
+      : `left ${cellText(row.left).padEnd(16)} right ${cellText(row.right)}`;
+  return `  ${row.name.padEnd(42)} ${values}`.trimEnd();
+}
+
+function measuresText(assessment: Assessment): string[] {
+  const { groups, missing } = measureTable(assessment);
+  const rows = groups.flatMap((group) => group.rows.map(rowText));
+  const count = missing.reduce((sum, group) => sum + group.entries.length, 0);
+  return count === 0 ? rows : [...rows, `  ${count} measures are missing; the JSON says why for each.`];
+}
+
+const patternStates = {
+  'several-signs': 'several signs',
+  'some-signs': 'some signs',
+  'not-seen': 'not seen',
+  'not-assessed': 'not assessed',
+} as const;
+
+/** A clip's result in a few lines for people: task and view, measures with their error, patterns; or its fault. */
+export function summaryText({ name, result }: Outcome): string {
+  if (!result.ok) {
+    const { code, text, advice, detail } = result.fault;
+    return `${name}\n  ${text} (${code})\n  ${advice}${detail === undefined ? '' : `\n  Detail: ${detail}`}\n`;
+  }
+  const { assessment } = result.value;
+  const patterns = assessment.patterns.map(
+    (pattern) =>
+      `  ${pattern.id} ${pattern.name}${pattern.side ? ` (${pattern.side})` : ''}: ${patternStates[pattern.state]}`,
+  );
+  return [name, `  ${summaryLine(assessment)}`, ...measuresText(assessment), ...patterns, ''].join('\n');
+}
