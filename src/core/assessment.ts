@@ -5,7 +5,13 @@ import type { Side } from './skeleton';
 /** `contrapposto/assessment@1`: the result of one recording. Angles in degrees, time in seconds of the container. */
 export const assessmentSchemaId = 'contrapposto/assessment@1';
 
-export const engineNames = ['tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'litert-webgpu', 'litert-wasm'] as const;
+export const engineNames = [
+  'tfjs-webgpu',
+  'tfjs-webgl',
+  'tfjs-wasm',
+  'litert-webgpu',
+  'litert-wasm',
+] as const;
 export type EngineName = (typeof engineNames)[number];
 export const modelNames = ['lite', 'full', 'heavy'] as const;
 export type ModelName = (typeof modelNames)[number];
@@ -81,7 +87,8 @@ export interface GaitCycle {
 export type Flag = 'within' | 'watch' | 'marked';
 export interface Expected {
   readonly mean: number;
-  readonly sd: number;
+  /** null where the source gives a mean only. */
+  readonly sd: number | null;
   readonly source: string;
 }
 
@@ -91,6 +98,7 @@ export const missingCodes = [
   'other-side',
   'too-few-cycles',
   'not-visible',
+  'low-frame-rate',
   'no-scale',
   'cannot-be-seen',
   'not-built',

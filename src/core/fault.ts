@@ -8,7 +8,10 @@ const catalogue = {
     text: 'This file is not a video that can be opened.',
     advice: 'Choose an MP4, MOV or WebM file as the camera saved it.',
   },
-  'empty-file': { text: 'This file is empty.', advice: 'Copy it from the camera again; the transfer may have stopped.' },
+  'empty-file': {
+    text: 'This file is empty.',
+    advice: 'Copy it from the camera again; the transfer may have stopped.',
+  },
   'no-video-track': {
     text: 'This file holds sound but no picture.',
     advice: 'Choose the video file, not the sound recording.',
@@ -86,7 +89,8 @@ export interface Fault {
   readonly detail?: string;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 export const faultCodes = Object.keys(catalogue) as FaultCode[];
 
@@ -95,4 +99,7 @@ export function fault(code: FaultCode, detail?: string): Fault {
 }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failed = (code: FaultCode, detail?: string): Result<never> => ({ ok: false, fault: fault(code, detail) });
+export const failed = (code: FaultCode, detail?: string): Result<never> => ({
+  ok: false,
+  fault: fault(code, detail),
+});

@@ -5,3 +5,4 @@ export * from './measures';
 export * from './skeleton';
 export * from './source';
 export * from './units';
+export { assess, type AssessInput } from './assess';

@@ -20,7 +20,8 @@ export interface MeasureDefinition {
 }
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
-export type MeasureUnit = 'deg' | 's' | '%' | '1/min' | 'm' | 'm/s' | '% leg length' | 'points' | 'ratio';
+export type MeasureUnit =
+  'deg' | 's' | '%' | '1/min' | 'm' | 'm/s' | '% leg length' | '% hip width' | 'points' | 'ratio';
 export type MeasureGroup = 'times' | 'side' | 'front' | 'stand' | 'tests';
 
 type Row = readonly [
@@ -52,7 +53,15 @@ const rows = {
   side: {
     'thigh-extension-peak': ['G1', 'Peak thigh extension', 'deg', 'each', 'sagittal', 'A', 0],
     'thigh-range': ['G2', 'Thigh range', 'deg', 'each', 'sagittal', 'A', 0],
-    'hip-extension-vs-trunk-peak': ['G3', 'Peak thigh extension against the trunk', 'deg', 'each', 'sagittal', 'B', 0],
+    'hip-extension-vs-trunk-peak': [
+      'G3',
+      'Peak thigh extension against the trunk',
+      'deg',
+      'each',
+      'sagittal',
+      'B',
+      0,
+    ],
     'thigh-flexion-peak': ['G5', 'Peak thigh flexion', 'deg', 'each', 'sagittal', 'A', 0],
     'knee-initial-contact': ['G6', 'Knee at heel strike', 'deg', 'each', 'sagittal', 'B', 0],
     'knee-loading': ['G7', 'Knee flexion in loading', 'deg', 'each', 'sagittal', 'B', 0],
@@ -68,8 +77,24 @@ const rows = {
     'heel-rise': ['G20', 'Heel rise in swing', '% leg length', 'each', 'sagittal', 'B', 0],
     'arm-swing': ['R3', 'Arm swing', 'deg', 'each', 'sagittal', 'B', 0],
     'arm-swing-asymmetry': ['R4', 'Arm-swing asymmetry', '%', 'one', 'sagittal', 'C', 0],
-    'thigh-extension-difference': ['I5', 'Thigh extension, left minus right', 'deg', 'one', 'sagittal', 'A', 0],
-    'knee-swing-difference': ['I5', 'Knee flexion in swing, left minus right', 'deg', 'one', 'sagittal', 'A', 0],
+    'thigh-extension-difference': [
+      'I5',
+      'Thigh extension, left minus right',
+      'deg',
+      'one',
+      'sagittal',
+      'A',
+      0,
+    ],
+    'knee-swing-difference': [
+      'I5',
+      'Knee flexion in swing, left minus right',
+      'deg',
+      'one',
+      'sagittal',
+      'A',
+      0,
+    ],
   },
   front: {
     'pelvic-drop': ['K1', 'Pelvic drop', 'deg', 'each', 'frontal', 'C', 0],
@@ -100,7 +125,7 @@ const rows = {
     'shoulder-line': ['C1', 'Shoulder line', 'deg', 'one', 'frontal', 'B', 0],
     'pelvic-line': ['C2', 'Pelvic line', 'deg', 'one', 'frontal', 'C', 0],
     'trunk-side-lean': ['C3', 'Trunk side lean, standing', 'deg', 'one', 'frontal', 'A', 0],
-    'pelvis-shift': ['C4', 'Pelvis over the feet', '% leg length', 'one', 'frontal', 'B', 0],
+    'pelvis-shift': ['C4', 'Pelvis over the feet', '% hip width', 'one', 'frontal', 'B', 0],
     'head-tilt': ['C5', 'Head tilt', 'deg', 'one', 'frontal', 'B', 0],
   },
   tests: {
@@ -131,7 +156,10 @@ const testTask: Readonly<Record<string, TaskKind>> = {
   X11: 'standing-hip-extension',
 };
 
-function define(group: MeasureGroup, [ref, name, unit, sided, view, grade, decimals]: Row): MeasureDefinition {
+function define(
+  group: MeasureGroup,
+  [ref, name, unit, sided, view, grade, decimals]: Row,
+): MeasureDefinition {
   const task = group === 'tests' ? testTask[ref]! : group === 'stand' ? 'standing' : 'walking';
   return { ref, name, unit, sided: sided === 'each', group, view, task, grade, decimals };
 }

@@ -1,0 +1,335 @@
+import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
+import { sideAngles, type SideAngles } from './kinematics';
+import type { MeasureId } from './measures';
+import type { PassReading } from './scene';
+import { combine, median, valueAt, type Signal } from './signal';
+import { otherSide, sides, type Side } from './skeleton';
+import { path, type Tracks } from './tracks';
+
+/** What walking gives, cycle by cycle, before it is averaged, given its error and judged. */
+
+export interface Sample {
+  readonly id: MeasureId;
+  readonly side: Side | null;
+  /** In the unit of the measure. */
+  readonly value: number;
+  /** Cycles or steps behind the value. */
+  readonly n: number;
+  /** Taken from the limb away from the camera, or from both limbs of a single side view. */
+  readonly far: boolean;
+}
+export interface Gap {
+  readonly id: MeasureId;
+  readonly side: Side | null;
+  readonly missing: MissingCode;
+}
+export type Finding = Sample | Gap;
+
+export interface WalkInput {
+  readonly tracks: Tracks;
+  readonly passes: readonly PassReading[];
+  readonly events: readonly GaitEvent[];
+  readonly cycles: readonly GaitCycle[];
+  /** Metres a leg length (hip to knee to ankle); null without a scale. */
+  readonly legM: number | null;
+  /** Leg lengths a second. */
+  readonly relativeSpeed: number | null;
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const average = (id: MeasureId, side: Side | null, values: readonly number[], far: boolean): Sample => ({
+  id,
+  side,
+  value: mean(values),
+  n: values.length,
+  far,
+});
+/** Variation is worth a number only over many strides (clinical reference T11). */
+const minStridesForVariability = 30;
+
+/** One cycle of one side in one pass, read at percent of the cycle. */
+export class CycleReader {
+  constructor(
+    private readonly tracks: Tracks,
+    readonly cycle: GaitCycle,
+  ) {}
+
+  at(signal: Signal, percent: number): number | null {
+    const { startS, endS } = this.cycle;
+    const timeS = startS + ((endS - startS) * percent) / 100;
+    return valueAt(signal, (timeS - this.tracks.timesS[0]!) * this.tracks.rateHz);
+  }
+
+  /** Values at every whole percent of [from, to]; null when any is missing. */
+  window(signal: Signal, from: number, to: number): number[] | null {
+    const values: number[] = [];
+    for (let percent = from; percent <= to; percent++) {
+      const value = this.at(signal, percent);
+      if (value === null) return null;
+      values.push(value);
+    }
+    return values;
+  }
+
+  min(signal: Signal, from: number, to: number): number | null {
+    const values = this.window(signal, from, to);
+    return values && Math.min(...values);
+  }
+
+  max(signal: Signal, from: number, to: number): number | null {
+    const values = this.window(signal, from, to);
+    return values && Math.max(...values);
+  }
+
+  range(signal: Signal, from = 0, to = 100): number | null {
+    const values = this.window(signal, from, to);
+    return values && Math.max(...values) - Math.min(...values);
+  }
+
+  mean(signal: Signal, from: number, to: number): number | null {
+    const values = this.window(signal, from, to);
+    return values && mean(values);
+  }
+}
+
+const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+
+type CycleFormula = (cycle: CycleReader, side: Side, angles: SideAngles, tracks: Tracks) => number | null;
+
+/** Heel and toe points differ in height, so the flat foot of mid-stance is the zero of foot and ankle angles. */
+const flatFoot = (cycle: CycleReader, side: Side, angles: SideAngles) =>
+  cycle.mean(angles.foot[side], 20, 30);
+
+/** Per-cycle formulas of a side view; rows G1-G20 and R3 of the clinical reference. */
+const sideFormulas: Partial<Record<MeasureId, CycleFormula>> = {
+  'thigh-extension-peak': (c, side, a) => c.min(a.thigh[side], 40, 60),
+  'thigh-range': (c, side, a) => c.range(a.thigh[side]),
+  'hip-extension-vs-trunk-peak': (c, side, a) =>
+    c.min(
+      combine([a.thigh[side], a.trunk], (thigh, trunk) => thigh + trunk),
+      40,
+      60,
+    ),
+  'thigh-flexion-peak': (c, side, a) => c.max(a.thigh[side], 70, 100),
+  'knee-initial-contact': (c, side, a) => c.at(a.knee[side], 0),
+  'knee-loading': (c, side, a) => minus(c.max(a.knee[side], 5, 25), c.at(a.knee[side], 0)),
+  'knee-late-stance': (c, side, a) => c.min(a.knee[side], 25, 50),
+  'knee-swing-peak': (c, side, a) => c.max(a.knee[side], 60, 85),
+  'ankle-dorsiflexion-peak': (c, side, a) => minus(c.max(a.ankle[side], 30, 50), flatFoot(c, side, a)),
+  'ankle-pushoff': (c, side, a) => minus(c.min(a.ankle[side], 58, 70), flatFoot(c, side, a)),
+  'foot-angle-contact': (c, side, a) => minus(c.at(a.foot[side], 0), flatFoot(c, side, a)),
+  'trailing-limb-angle': (c, side, a) => c.max(a.trailing[side], 40, 60),
+  'trunk-extension-burst': (c, _side, a) => minus(c.mean(a.trunk, 45, 55), c.mean(a.trunk, 0, 100)),
+  'heel-rise': (c, side, _a, tracks) => {
+    const heel = path(tracks, side, 'heel').y;
+    const ground = c.window(heel, 20, 40);
+    const highest = c.min(heel, 50, 95);
+    return ground && highest !== null ? (100 * (median(ground) - highest)) / tracks.legPx : null;
+  },
+  'arm-swing': (c, side, a) => c.range(a.arm[side]),
+};
+
+/** Read on the cycles of the near side, for the whole body. */
+const bodyFormulas: Partial<Record<MeasureId, CycleFormula>> = {
+  'trunk-lean-walking': (c, _side, a) => c.mean(a.trunk, 0, 99),
+  'vertical-oscillation': (c, side, _a, tracks) => {
+    const range = c.range(path(tracks, side, 'hip').y);
+    return range === null ? null : (100 * range) / tracks.legPx;
+  },
+};
+
+interface PassCycles {
+  readonly pass: PassReading;
+  readonly angles: SideAngles;
+  readonly readers: readonly CycleReader[];
+}
+
+/** The cycles of each side pass with the angles of that pass. */
+export function cyclesByPass(input: Pick<WalkInput, 'tracks' | 'passes' | 'cycles'>): PassCycles[] {
+  return input.passes
+    .filter((pass) => pass.nearSide !== null)
+    .map((pass) => ({
+      pass,
+      angles: sideAngles(input.tracks, pass),
+      readers: input.cycles
+        .filter((c) => c.startS >= pass.startS - 0.1 && c.endS <= pass.endS + 0.1)
+        .map((c) => new CycleReader(input.tracks, c)),
+    }));
+}
+
+/** Near-limb values where any pass shows this side near, else far-limb values; the two are never mixed. */
+function collect(
+  input: WalkInput,
+  passes: readonly PassCycles[],
+  id: MeasureId,
+  side: Side,
+  formula: CycleFormula,
+): Finding {
+  const values = { near: [] as number[], far: [] as number[] };
+  let cycles = 0;
+  for (const { pass, angles, readers } of passes)
+    for (const reader of readers) {
+      if (reader.cycle.side !== side) continue;
+      cycles++;
+      const value = formula(reader, side, angles, input.tracks);
+      if (value !== null) values[pass.nearSide === side ? 'near' : 'far'].push(value);
+    }
+  if (values.near.length) return average(id, side, values.near, false);
+  if (values.far.length) return average(id, side, values.far, true);
+  return { id, side, missing: cycles === 0 ? 'too-few-cycles' : 'not-visible' };
+}
+
+/** Seconds from the other foot's heel strike to this foot's, for consecutive strikes of one pass. */
+function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassReading; strikeS: number }[] {
+  return input.passes.flatMap((pass) => {
+    const strikes = input.events.filter(
+      (e) => e.kind === 'heel-strike' && e.timeS >= pass.startS - 0.1 && e.timeS <= pass.endS + 0.1,
+    );
+    return strikes.slice(1).flatMap((strike, i) => {
+      const before = strikes[i]!;
+      const timeS = strike.timeS - before.timeS;
+      const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
+      return strike.side === side && plausible ? [{ timeS, pass, strikeS: strike.timeS }] : [];
+    });
+  });
+}
+
+/** Robinson's symmetry index, percent; 0 is even (clinical reference I1). */
+export const symmetryIndex = (a: number, b: number) => (100 * Math.abs(a - b)) / (0.5 * (a + b));
+
+/** Coefficient of variation, percent. */
+function variation(values: readonly number[]): number {
+  const centre = mean(values);
+  return (100 * Math.sqrt(mean(values.map((v) => (v - centre) ** 2)))) / centre;
+}
+
+/** Fore-aft distance of the ankles at each heel strike of this side, in leg lengths. */
+function stepLengths(input: WalkInput, side: Side): number[] {
+  const { tracks } = input;
+  return stepTimes(input, side).flatMap(({ pass, strikeS }) => {
+    if (pass.nearSide === null) return [];
+    const position = (strikeS - tracks.timesS[0]!) * tracks.rateHz;
+    const front = valueAt(path(tracks, side, 'ankle').x, position);
+    const back = valueAt(path(tracks, otherSide(side), 'ankle').x, position);
+    return front === null || back === null ? [] : [(pass.facingSign * (front - back)) / tracks.legPx];
+  });
+}
+
+function asymmetry(id: MeasureId, left: readonly number[], right: readonly number[], far: boolean): Finding {
+  if (left.length === 0 || right.length === 0) return { id, side: null, missing: 'too-few-cycles' };
+  const value = symmetryIndex(mean(left), mean(right));
+  return { id, side: null, value, n: Math.min(left.length, right.length), far };
+}
+
+function timeFindings(input: WalkInput): Finding[] {
+  const found: Finding[] = [];
+  const frontal = input.passes.every((pass) => pass.nearSide === null);
+  const add = (
+    id: MeasureId,
+    side: Side | null,
+    values: readonly number[],
+    missing: MissingCode = 'too-few-cycles',
+  ) => found.push(values.length ? average(id, side, values, false) : { id, side, missing });
+  const addOne = (id: MeasureId, value: number | null, n: number, missing: MissingCode = 'too-few-cycles') =>
+    found.push(
+      value !== null && n > 0 ? { id, side: null, value, n, far: false } : { id, side: null, missing },
+    );
+  const needsToeOff: MissingCode = frontal ? 'other-view' : 'too-few-cycles';
+
+  const strikeTimes = (side: Side) => input.events.filter((e) => e.side === side && e.kind === 'heel-strike');
+  const strides = (side: Side) => {
+    const inCycles = input.cycles.filter((c) => c.side === side).map((c) => c.endS - c.startS);
+    if (!frontal) return inCycles;
+    const strikes = strikeTimes(side);
+    return strikes.slice(1).map((strike, i) => strike.timeS - strikes[i]!.timeS);
+  };
+  const steps = { left: stepTimes(input, 'left'), right: stepTimes(input, 'right') };
+  const stepS = (side: Side) => steps[side].map((step) => step.timeS);
+  const stance = (side: Side) =>
+    input.cycles
+      .filter((c) => c.side === side)
+      .map((c) => (100 * (c.toeOffS - c.startS)) / (c.endS - c.startS));
+  const swing = (side: Side) => stance(side).map((percent) => 100 - percent);
+
+  const allSteps = [...stepS('left'), ...stepS('right')];
+  addOne('cadence', allSteps.length >= 2 ? 60 / mean(allSteps) : null, allSteps.length);
+  for (const side of sides) {
+    add('stride-time', side, strides(side));
+    add('step-time', side, stepS(side));
+    add('stance-percent', side, stance(side), needsToeOff);
+    add('swing-percent', side, swing(side), needsToeOff);
+  }
+  const both = Math.min(stance('left').length, stance('right').length);
+  const doubleSupport = both ? mean(stance('left')) + mean(stance('right')) - 100 : null;
+  addOne('double-support-percent', doubleSupport, both, needsToeOff);
+  found.push(asymmetry('step-time-asymmetry', stepS('left'), stepS('right'), false));
+  const support = asymmetry('single-support-asymmetry', swing('right'), swing('left'), false);
+  found.push('missing' in support ? { ...support, missing: needsToeOff } : support);
+
+  const allStrides = sides.flatMap(strides);
+  addOne(
+    'stride-time-variability',
+    allStrides.length >= minStridesForVariability ? variation(allStrides) : null,
+    allStrides.length,
+  );
+
+  const lengths = { left: stepLengths(input, 'left'), right: stepLengths(input, 'right') };
+  const noLength: MissingCode = frontal ? 'other-view' : input.legM === null ? 'no-scale' : 'too-few-cycles';
+  const legM = input.legM;
+  const speed = input.relativeSpeed;
+  for (const side of sides) {
+    add('step-length', side, legM === null ? [] : lengths[side].map((l) => l * legM), noLength);
+    const stridesM = legM === null || speed === null ? [] : strides(side).map((s) => s * speed * legM);
+    add('stride-length', side, stridesM, noLength);
+  }
+  const speedMS = legM === null || speed === null ? null : speed * legM;
+  addOne('walking-speed', speedMS, allStrides.length, noLength);
+  const lengthAsymmetry = asymmetry('step-length-asymmetry', lengths.left, lengths.right, true);
+  found.push(frontal ? { id: 'step-length-asymmetry', side: null, missing: 'other-view' } : lengthAsymmetry);
+  return found;
+}
+
+export const isSample = (finding: Finding): finding is Sample => 'value' in finding;
+
+/** Left minus right of a measure that exists on both sides. */
+function difference(id: MeasureId, of: MeasureId, found: readonly Finding[]): Finding {
+  const [left, right] = sides.map((side) => found.find((f) => f.id === of && f.side === side));
+  if (!left || !right) return { id, side: null, missing: 'too-few-cycles' };
+  if (!isSample(left)) return { id, side: null, missing: left.missing };
+  if (!isSample(right)) return { id, side: null, missing: right.missing };
+  const n = Math.min(left.n, right.n);
+  return { id, side: null, value: left.value - right.value, n, far: left.far || right.far };
+}
+
+/** Everything that walking shows in this recording: a sample or a reason for every time, side and (some) front measure. */
+export function gaitFindings(input: WalkInput): Finding[] {
+  const found = timeFindings(input);
+  const passes = cyclesByPass(input);
+  if (passes.length === 0) return found;
+  for (const [id, formula] of Object.entries(sideFormulas) as [MeasureId, CycleFormula][])
+    for (const side of sides) found.push(collect(input, passes, id, side, formula));
+  for (const [id, formula] of Object.entries(bodyFormulas) as [MeasureId, CycleFormula][]) {
+    const perSide = sides.map((side) => collect(input, passes, id, side, formula));
+    const near = perSide.filter((f): f is Sample => isSample(f) && !f.far);
+    const cycles = near.reduce((sum, f) => sum + f.n, 0);
+    const value = near.reduce((sum, f) => sum + f.value * f.n, 0) / cycles;
+    const reason = perSide.find((f): f is Gap => !isSample(f))?.missing ?? 'not-visible';
+    found.push(
+      cycles ? { id, side: null, value, n: cycles, far: false } : { id, side: null, missing: reason },
+    );
+  }
+  found.push(difference('thigh-extension-difference', 'thigh-extension-peak', found));
+  found.push(difference('knee-swing-difference', 'knee-swing-peak', found));
+  const [left, right] = sides.map((side) => found.find((f) => f.id === 'arm-swing' && f.side === side));
+  const bothNear = left && right && isSample(left) && isSample(right) && !left.far && !right.far;
+  found.push(
+    bothNear ? armAsymmetry(left, right) : { id: 'arm-swing-asymmetry', side: null, missing: 'other-side' },
+  );
+  return found;
+}
+
+/** Difference over the larger (clinical reference R4). */
+function armAsymmetry(left: Sample, right: Sample): Sample {
+  const value = (100 * Math.abs(left.value - right.value)) / Math.max(left.value, right.value);
+  return { id: 'arm-swing-asymmetry', side: null, value, n: Math.min(left.n, right.n), far: false };
+}

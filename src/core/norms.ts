@@ -1,0 +1,240 @@
+import type { Expected, Flag } from './assessment';
+import type { MeasureId } from './measures';
+
+/**
+ * What to expect of an adult at this walking speed, and from where on a value is worth a second look. Figures and
+ * limits: clinical reference 1.1-1.7, 3.2-3.5. "our rule" marks a limit for which no published one was found.
+ */
+
+/** Hip to knee to ankle, and hip to floor, as shares of body height (Winter 2009, anthropometry: 0.245 + 0.246; 0.530). */
+const jointLegShare = 0.491;
+const floorLegShare = 0.53;
+/** Stands in for an unknown height; speed in leg lengths changes with its square root only. */
+const assumedHeightM = 1.7;
+const gravityMS2 = 9.81;
+
+/** v / sqrt(g * leg length), from leg lengths (hip-knee-ankle) a second. */
+export function dimensionlessSpeed(relativeSpeed: number, heightM: number | null): number {
+  const height = heightM ?? assumedHeightM;
+  return (relativeSpeed * jointLegShare * height) / Math.sqrt(gravityMS2 * floorLegShare * height);
+}
+
+/** Metres of one leg length as the skeleton measures it (hip to knee to ankle). */
+export const legMetres = (heightM: number) => jointLegShare * heightM;
+
+type SpeedBand = 'very-slow' | 'slow' | 'free' | 'fast' | 'very-fast';
+/** Upper limits of dimensionless speed: Schwartz 2008. */
+const bandLimits: readonly (readonly [SpeedBand, number])[] = [
+  ['very-slow', 0.227],
+  ['slow', 0.363],
+  ['free', 0.5],
+  ['fast', 0.636],
+  ['very-fast', Infinity],
+];
+const bandOf = (speed: number): SpeedBand => bandLimits.find(([, limit]) => speed < limit)![0];
+
+/** Centres of the bands of Schwartz 2008 in dimensionless speed. */
+const bandCentres = [0.16, 0.295, 0.43, 0.57, 0.7];
+
+/** Straight line between the band values at this speed; the outermost values beyond. */
+function atSpeed(values: readonly number[], speed: number): number {
+  if (speed <= bandCentres[0]!) return values[0]!;
+  for (let i = 1; i < bandCentres.length; i++) {
+    const [a, b] = [bandCentres[i - 1]!, bandCentres[i]!];
+    if (speed <= b) return values[i - 1]! + ((values[i]! - values[i - 1]!) * (speed - a)) / (b - a);
+  }
+  return values.at(-1)!;
+}
+
+const bySpeed =
+  (values: readonly number[], sd: number | null, source: string) =>
+  (speed: number | null): Expected | null =>
+    speed === null ? null : { mean: atSpeed(values, speed), sd, source };
+
+const always = (mean: number, sd: number | null, source: string) => (): Expected => ({ mean, sd, source });
+
+const schwartz = 'Schwartz 2008, five speeds, children';
+const tables = 'Bovi 2011 and CGM2.3 norms, adults at their own speed';
+const spatiotemporal = 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade';
+
+const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected | null>> = {
+  cadence: always(111, 9, spatiotemporal),
+  'stride-time': always(1.07, 0.09, spatiotemporal),
+  'step-time': always(0.535, 0.045, spatiotemporal),
+  'stance-percent': always(62.5, 2.3, spatiotemporal),
+  'swing-percent': always(37.5, 2.3, spatiotemporal),
+  'double-support-percent': always(25, 4, spatiotemporal),
+  // SD 5 is the reference's assumption from the SDs of hip and pelvis (section 3.4).
+  'thigh-extension-peak': bySpeed([-10.7, -13.8, -17.6, -21.4, -24.1], 5, `${schwartz}; SD assumed`),
+  'thigh-range': bySpeed([31, 37, 42, 48, 51], null, schwartz),
+  'thigh-flexion-peak': always(25.5, null, tables),
+  'knee-initial-contact': always(7.7, 3.8, tables),
+  'knee-loading': always(12.5, null, tables),
+  'knee-late-stance': always(8.5, 4.3, tables),
+  // Adult mean at free speed, moved with speed as in Schwartz 2008.
+  'knee-swing-peak': bySpeed([50, 60, 64, 66, 67], 5, `${tables}; change with speed: ${schwartz}`),
+  'ankle-dorsiflexion-peak': always(12.5, 3, tables),
+  'ankle-pushoff': always(-16.5, 7, tables),
+  'trailing-limb-angle': always(22.5, null, 'marker studies at normal speed, from memory'),
+  'trunk-lean-walking': always(0.9, 5.6, tables),
+  'trunk-extension-burst': always(0, 2, tables),
+  'trunk-side-lean-walking': always(1.6, 1.9, tables),
+  'knee-hyperextension': always(0, 5, 'general clinical range, from memory'),
+  'trunk-side-lean': always(0, 2, 'our rule'),
+};
+
+export interface SpeedContext {
+  /** v / sqrt(g * leg length); null in views that do not show it. */
+  readonly speed: number | null;
+}
+
+export const expectedOf = (id: MeasureId, { speed }: SpeedContext): Expected | null =>
+  expectations[id]?.(speed) ?? null;
+
+export interface Limit {
+  /** The value is on the far side of the limit: at or below `below`, or at or above `above`. */
+  readonly below?: number;
+  readonly above?: number;
+  readonly source: string;
+}
+interface Limits {
+  readonly watch?: readonly Limit[];
+  readonly marked?: readonly Limit[];
+}
+
+/** Shallower than this is a reduced thigh extension at this speed (reference G1). */
+export const thighExtensionLimit = (speed: number | null): number | null =>
+  speed === null
+    ? null
+    : { 'very-slow': -4, slow: -7, free: -10, fast: -10, 'very-fast': -10 }[bandOf(speed)];
+
+const ours = 'our rule';
+const derived = 'our rule, from the published curves';
+const tenPercent = 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56';
+
+function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
+  const atNormalSpeed = speed !== null && speed >= 0.363;
+  switch (id) {
+    case 'thigh-extension-peak': {
+      const shallow = thighExtensionLimit(speed);
+      if (shallow === null) return {};
+      return { watch: [{ above: shallow, source: derived }], marked: [{ above: -4, source: derived }] };
+    }
+    case 'thigh-range':
+      return atNormalSpeed ? { watch: [{ below: 33, source: derived }] } : {};
+    case 'thigh-flexion-peak':
+      return { watch: [{ below: 15, source: ours }] };
+    case 'knee-initial-contact':
+      return {
+        watch: [
+          { above: 16, source: derived },
+          { below: -3, source: derived },
+        ],
+      };
+    case 'knee-loading':
+      return { watch: [{ below: 5, source: ours }] };
+    case 'knee-late-stance':
+      return {
+        watch: [
+          { above: 20, source: derived },
+          { below: -3, source: derived },
+        ],
+      };
+    case 'knee-swing-peak':
+      return atNormalSpeed ? { watch: [{ below: 45, source: ours }] } : {};
+    case 'trailing-limb-angle':
+      return { watch: [{ below: 12, source: ours }] };
+    case 'trunk-lean-walking':
+      return { watch: [{ above: 8, source: ours }] };
+    case 'trunk-extension-burst':
+      return { watch: [{ below: -3, source: ours }] };
+    case 'arm-swing':
+      return { watch: [{ below: 15, source: ours }] };
+    case 'stance-percent':
+      return { watch: [{ above: 68, source: ours }] };
+    case 'swing-percent':
+      return { watch: [{ below: 33, source: ours }] };
+    case 'double-support-percent':
+      return { watch: [{ above: 36, source: ours }] };
+    case 'step-time-asymmetry':
+    case 'single-support-asymmetry':
+    case 'step-length-asymmetry':
+      return { watch: [{ above: 10, source: tenPercent }] };
+    case 'thigh-extension-difference':
+    case 'knee-swing-difference':
+      return {
+        watch: [
+          { above: 5, source: ours },
+          { below: -5, source: ours },
+        ],
+      };
+    case 'trunk-side-lean-walking':
+      return { watch: [{ above: 5.5, source: derived }] };
+    case 'trunk-lean':
+      return {
+        watch: [
+          { above: 6, source: ours },
+          { below: -6, source: ours },
+        ],
+        marked: [
+          { above: 10, source: ours },
+          { below: -10, source: ours },
+        ],
+      };
+    case 'trunk-thigh':
+      return {
+        watch: [
+          { above: 8, source: ours },
+          { below: -8, source: ours },
+        ],
+      };
+    case 'knee-hyperextension':
+      return { watch: [{ below: -5, source: ours }] };
+    case 'shoulder-line':
+    case 'pelvic-line':
+    case 'trunk-side-lean':
+      return {
+        watch: [
+          { above: 3, source: ours },
+          { below: -3, source: ours },
+        ],
+      };
+    case 'head-tilt':
+      return {
+        watch: [
+          { above: 4, source: ours },
+          { below: -4, source: ours },
+        ],
+      };
+    default:
+      return {};
+  }
+}
+
+/** The first watch limit of a measure; null where it has none (at this speed). */
+export const limitFor = (id: MeasureId, context: SpeedContext): Limit | null =>
+  limitsOf(id, context).watch?.[0] ?? null;
+
+/** How far past its limit a value is; negative when it is on the near side. */
+export const pastLimit = (value: number, limit: Limit): number =>
+  Math.max(
+    limit.above === undefined ? -Infinity : value - limit.above,
+    limit.below === undefined ? -Infinity : limit.below - value,
+  );
+
+/**
+ * A value is flagged only when it is past a limit and its distance from the expected mean (from the limit where there
+ * is none) exceeds its own error.
+ * @returns null where there is no limit to judge by.
+ */
+export function flagOf(id: MeasureId, value: number, plusMinus: number, context: SpeedContext): Flag | null {
+  const limits = limitsOf(id, context);
+  const expected = expectedOf(id, context);
+  const passes = (limit: Limit) => {
+    const past = pastLimit(value, limit);
+    return past > 0 && (expected ? Math.abs(value - expected.mean) : past) > plusMinus;
+  };
+  if (limits.marked?.some(passes)) return 'marked';
+  if (limits.watch?.some(passes)) return 'watch';
+  return limits.watch || limits.marked ? 'within' : null;
+}

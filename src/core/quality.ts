@@ -1,0 +1,129 @@
+import type { GaitCycle, QualityNote, View } from './assessment';
+import type { TaskKind } from './keypoints';
+import { sides } from './skeleton';
+import type { Tracks } from './tracks';
+
+/** What about this recording limits the numbers; each note names what to do (clinical reference 5.4). */
+
+const legLandmarks = [23, 24, 25, 26, 27, 28, 29, 30, 31, 32];
+export const minGaitRateHz = 20;
+const fewCycles = 6;
+
+/** Mean visibility of the ten leg landmarks over the frames with a person, 0..1. */
+export function legVisibility(tracks: Tracks): number {
+  const means = legLandmarks.map((k) => {
+    const { values, known } = tracks.visibility[k]!;
+    const seen = [...values].filter((_, i) => known[i]);
+    return seen.length ? seen.reduce((a, b) => a + b, 0) / seen.length : 0;
+  });
+  return means.reduce((a, b) => a + b, 0) / means.length;
+}
+
+export interface QualityInput {
+  readonly tracks: Tracks;
+  readonly view: View;
+  readonly task: TaskKind;
+  readonly cycles: readonly GaitCycle[];
+  readonly frames: number;
+  readonly framesWithPerson: number;
+}
+
+export function qualityNotes({
+  tracks,
+  view,
+  task,
+  cycles,
+  frames,
+  framesWithPerson,
+}: QualityInput): QualityNote[] {
+  const notes: QualityNote[] = [];
+  const add = (severity: QualityNote['severity'], code: string, text: string) =>
+    notes.push({ code, severity, text });
+  const walking = task === 'walking';
+  if (task === 'unknown')
+    add(
+      'refuse',
+      'task-unknown',
+      'Neither walking nor quiet standing was recognised, so nothing is measured. Film one of them with the whole body in the picture.',
+    );
+  if (tracks.rateHz < minGaitRateHz)
+    add(
+      'refuse',
+      'frame-rate-too-low',
+      `The clip has ${tracks.rateHz.toFixed(0)} frames a second; gait needs at least ${minGaitRateHz}, better 60.`,
+    );
+  else if (walking && tracks.rateHz < 50)
+    add(
+      'info',
+      'frame-rate',
+      `At ${tracks.rateHz.toFixed(0)} frames a second the error of times and knee angles is wider. Film at 60.`,
+    );
+  if (view.plane === 'oblique')
+    add(
+      'refuse',
+      'oblique-view',
+      'The camera sees the person at a slant, so angles are not printed. Film straight from the side or the front.',
+    );
+  else if (view.yawDeg !== null && view.yawDeg > 15)
+    add(
+      'warn',
+      'camera-axis',
+      `The camera looks about ${view.yawDeg.toFixed(0)}° off its axis; the error of the angles is wider. Aim square to the walkway.`,
+    );
+  if (framesWithPerson < 0.9 * frames)
+    add('info', 'person-absent', `A person was found in ${framesWithPerson} of ${frames} frames.`);
+  if (legVisibility(tracks) < 0.7)
+    add(
+      'warn',
+      'legs-uncertain',
+      'The legs were partly hidden or uncertain. More light, tight clothes and a plain background help.',
+    );
+  if (tracks.framesUnswapped > 0)
+    add(
+      'info',
+      'sides-repaired',
+      `Left and right leg were exchanged by the network in ${tracks.framesUnswapped} frames and put right.`,
+    );
+  if (walking) {
+    const perSide = sides.map((side) => cycles.filter((c) => c.side === side).length);
+    if (Math.min(...perSide) < fewCycles && view.plane === 'sagittal')
+      add(
+        'warn',
+        'few-cycles',
+        `Only ${perSide[0]} left and ${perSide[1]} right whole strides were seen, so the error is wider. Ten a side are good: film several passes.`,
+      );
+    if (view.plane === 'sagittal')
+      add(
+        'info',
+        'near-side',
+        `The ${view.nearSide} side is near the camera. Far-leg values are less certain: film a pass in the other direction for the other leg.`,
+      );
+  }
+  const edge = edgeShare(tracks);
+  if (edge > 0.1)
+    add(
+      'warn',
+      'picture-edge',
+      'The person touches the edge of the picture for part of the clip. Stand further away.',
+    );
+  return notes;
+}
+
+/** Share of frames in which a foot or the head lies within 1 % of the picture's edge or outside. */
+function edgeShare(tracks: Tracks): number {
+  const points = [0, 29, 30, 31, 32];
+  let touching = 0;
+  let seen = 0;
+  const [marginX, marginY] = [0.01 * tracks.widthPx, 0.01 * tracks.heightPx];
+  for (let i = 0; i < tracks.timesS.length; i++) {
+    const known = points.filter((k) => tracks.x[k]!.known[i]);
+    if (known.length === 0) continue;
+    seen++;
+    const outside = known.some((k) => {
+      const [x, y] = [tracks.x[k]!.values[i]!, tracks.y[k]!.values[i]!];
+      return x < marginX || y < marginY || x > tracks.widthPx - marginX || y > tracks.heightPx - marginY;
+    });
+    if (outside) touching++;
+  }
+  return seen ? touching / seen : 0;
+}

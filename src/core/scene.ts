@@ -1,0 +1,177 @@
+import type { Facing, Plane, Travel, View } from './assessment';
+import type { KeypointsRecording } from './keypoints';
+import { knownRuns, lowPassRuns, median, type Signal } from './signal';
+import { jointIndex, sides, type Joint, type Side } from './skeleton';
+import { path, type Tracks } from './tracks';
+
+/** What the camera sees: plane, facing, near side, and the stretches in which the person walks one way. */
+
+export interface PassReading {
+  readonly startS: number;
+  readonly endS: number;
+  readonly travel: Travel;
+  readonly facing: Facing;
+  /** null in front and back views. */
+  readonly nearSide: Side | null;
+  /** +1 when the person faces the right edge of the picture, -1 the left; in front views +1. */
+  readonly facingSign: 1 | -1;
+}
+
+export interface Scene {
+  readonly view: View;
+  readonly passes: readonly PassReading[];
+}
+
+/** Shoulder breadth over trunk length (mid-hip to mid-shoulder) seen from the front: joint centres, adults, about 0.68. */
+const frontalShoulderRatio = 0.68;
+const hipRatioToShoulderRatio = 0.5;
+/** Slower than this (leg lengths a second) is standing or walking on the spot, not travelling. */
+const travelSpeed = 0.25;
+const minPassS = 0.8;
+/** A person whose picture grows or shrinks by this much walks towards or away from the camera. */
+const approachRatio = 1.15;
+
+type Frame = NonNullable<KeypointsRecording['frames'][number]>;
+const point = (frame: Frame, side: Side, joint: Joint) => frame[jointIndex(side, joint)]!;
+const seen = (frame: Frame, joint: Joint) => sides.every((side) => point(frame, side, joint)[2] > 0.05);
+
+/** Angle between the line of sight and the person's side, 0 (side view) to 90 (front view), from apparent breadth. */
+function yawFromSideDeg(frames: readonly Frame[]): number | null {
+  const ratios = frames.flatMap((frame) => {
+    const breadth = (joint: Joint) =>
+      Math.abs(point(frame, 'left', joint)[0] - point(frame, 'right', joint)[0]);
+    const middle = (joint: Joint, c: 0 | 1) =>
+      (point(frame, 'left', joint)[c] + point(frame, 'right', joint)[c]) / 2;
+    if (seen(frame, 'shoulder')) {
+      const trunk = Math.hypot(
+        middle('shoulder', 0) - middle('hip', 0),
+        middle('shoulder', 1) - middle('hip', 1),
+      );
+      return trunk > 0 ? [breadth('shoulder') / trunk / frontalShoulderRatio] : [];
+    }
+    const leg = Math.hypot(middle('knee', 0) - middle('hip', 0), middle('knee', 1) - middle('hip', 1));
+    return leg > 0 ? [breadth('hip') / leg / (frontalShoulderRatio * hipRatioToShoulderRatio)] : [];
+  });
+  if (ratios.length === 0) return null;
+  return (Math.asin(Math.min(1, median(ratios))) * 180) / Math.PI;
+}
+
+/** Which way the feet (and the nose before the ears) point, as a vote over frames: > 0 to the right of the picture. */
+function headingSign(frames: readonly Frame[]): 1 | -1 {
+  let votes = 0;
+  for (const frame of frames)
+    for (const side of sides) {
+      votes += Math.sign(point(frame, side, 'foot_index')[0] - point(frame, side, 'heel')[0]);
+      if (frame[0]![2] > 0.05) votes += 0.5 * Math.sign(frame[0]![0] - point(frame, side, 'ear')[0]);
+    }
+  return votes >= 0 ? 1 : -1;
+}
+
+/** Mid-hip across the picture, smoothed over about a step, in leg lengths. */
+function slowHip(tracks: Tracks): Signal {
+  const left = path(tracks, 'left', 'hip').x;
+  const right = path(tracks, 'right', 'hip').x;
+  const values = new Float64Array(left.values.length);
+  const known = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const both = [left, right].filter((s) => s.known[i]);
+    if (both.length === 0) continue;
+    values[i] = both.reduce((sum, s) => sum + s.values[i]!, 0) / both.length / tracks.legPx;
+    known[i] = 1;
+  }
+  return lowPassRuns({ values, known }, Math.min(1, 0.2 * tracks.rateHz), tracks.rateHz);
+}
+
+/** Stretches of steady travel to one side, as grid index ranges with the sign of travel. */
+function travels(tracks: Tracks): { start: number; end: number; sign: 1 | -1 }[] {
+  const hip = slowHip(tracks);
+  const found: { start: number; end: number; sign: 1 | -1 }[] = [];
+  for (const [start, end] of knownRuns(hip.known)) {
+    let from = start;
+    let sign = 0;
+    for (let i = start; i <= end; i++) {
+      const a = Math.max(start, i - 1);
+      const b = Math.min(end - 1, i + 1);
+      const speed = i < end ? ((hip.values[b]! - hip.values[a]!) * tracks.rateHz) / (b - a) : 0;
+      const now = Math.abs(speed) < travelSpeed ? 0 : Math.sign(speed);
+      if (now === sign) continue;
+      if (sign !== 0 && (i - from) / tracks.rateHz >= minPassS)
+        found.push({ start: from, end: i, sign: sign as 1 | -1 });
+      from = i;
+      sign = now;
+    }
+  }
+  return found;
+}
+
+/** A person who faces the right edge of the picture shows the right side. */
+const nearSideOf = (facingSign: 1 | -1): Side => (facingSign > 0 ? 'right' : 'left');
+
+function framesBetween(recording: KeypointsRecording, startS: number, endS: number): Frame[] {
+  return recording.frames.filter(
+    (frame, i): frame is Frame =>
+      frame !== null && recording.timesS[i]! >= startS && recording.timesS[i]! <= endS,
+  );
+}
+
+function sagittalPass(
+  recording: KeypointsRecording,
+  startS: number,
+  endS: number,
+  sign: 1 | -1 | 0,
+): PassReading {
+  const facingSign = headingSign(framesBetween(recording, startS, endS));
+  const travel: Travel =
+    sign === 0 ? 'treadmill' : sign !== facingSign ? 'backward' : sign > 0 ? 'right' : 'left';
+  return {
+    startS,
+    endS,
+    travel,
+    facing: facingSign > 0 ? 'right' : 'left',
+    nearSide: nearSideOf(facingSign),
+    facingSign,
+  };
+}
+
+function frontalPass(recording: KeypointsRecording, startS: number, endS: number): PassReading {
+  const frames = framesBetween(recording, startS, endS);
+  // The left shoulder of a person who faces the camera is on the right of the picture.
+  const votes = frames.map((f) =>
+    Math.sign(point(f, 'left', 'shoulder')[0] - point(f, 'right', 'shoulder')[0]),
+  );
+  const facing: Facing = votes.reduce((sum, vote) => sum + vote, 0) >= 0 ? 'toward' : 'away';
+  const size = (part: readonly Frame[]) =>
+    median(
+      part.map((f) =>
+        Math.hypot(
+          point(f, 'left', 'shoulder')[0] - point(f, 'right', 'hip')[0],
+          point(f, 'left', 'shoulder')[1] - point(f, 'right', 'hip')[1],
+        ),
+      ),
+    );
+  const third = Math.max(1, Math.floor(frames.length / 3));
+  const growth = size(frames.slice(-third)) / size(frames.slice(0, third));
+  const travel: Travel =
+    growth > approachRatio ? 'toward' : growth < 1 / approachRatio ? 'away' : 'treadmill';
+  const backward = (travel === 'toward' && facing === 'away') || (travel === 'away' && facing === 'toward');
+  return { startS, endS, travel: backward ? 'backward' : travel, facing, nearSide: null, facingSign: 1 };
+}
+
+/** Reads plane, facing and passes. @param recording the unfiltered keypoints of `tracks`; at least one person frame. */
+export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene {
+  const all = recording.frames.filter((frame) => frame !== null);
+  const yaw = yawFromSideDeg(all);
+  const plane: Plane = yaw === null || yaw < 30 ? 'sagittal' : yaw > 60 ? 'frontal' : 'oblique';
+  const present = recording.timesS.filter((_, i) => recording.frames[i] !== null);
+  const startS = present[0]!;
+  const endS = present.at(-1)!;
+  const passes: PassReading[] = [];
+  if (plane === 'frontal') passes.push(frontalPass(recording, startS, endS));
+  else
+    for (const { start, end, sign } of travels(tracks))
+      passes.push(sagittalPass(recording, tracks.timesS[start]!, tracks.timesS[end - 1]!, sign));
+  if (passes.length === 0) passes.push(sagittalPass(recording, startS, endS, 0));
+  const longest = passes.reduce((a, b) => (b.endS - b.startS > a.endS - a.startS ? b : a));
+  const yawDeg = yaw === null ? null : plane === 'frontal' ? 90 - yaw : Math.min(yaw, 90 - yaw);
+  return { view: { plane, facing: longest.facing, nearSide: longest.nearSide, yawDeg }, passes };
+}

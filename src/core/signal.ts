@@ -1,0 +1,227 @@
+/** Sampled signals: gaps, outliers, low-pass, resampling. A signal is its values and a mask of where they are known. */
+
+export interface Signal {
+  readonly values: Float64Array;
+  /** 1 where the value is known; where 0 the value means nothing. */
+  readonly known: Uint8Array;
+}
+
+export const signal = (length: number): Signal => ({
+  values: new Float64Array(length),
+  known: new Uint8Array(length),
+});
+
+/** Combines signals sample by sample; known where all of them are. */
+export function combine(inputs: readonly Signal[], f: (...values: number[]) => number): Signal {
+  const out = signal(inputs[0]?.values.length ?? 0);
+  for (let i = 0; i < out.values.length; i++) {
+    if (!inputs.every((s) => s.known[i])) continue;
+    out.values[i] = f(...inputs.map((s) => s.values[i]!));
+    out.known[i] = 1;
+  }
+  return out;
+}
+
+/** Runs of known samples, as [start, end) index pairs. */
+export function knownRuns(known: ArrayLike<number>): [start: number, end: number][] {
+  const runs: [number, number][] = [];
+  for (let i = 0, start = -1; i <= known.length; i++) {
+    if (i < known.length && known[i]) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      runs.push([start, i]);
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+/**
+ * Brings irregular samples onto a regular grid by straight lines. A grid point is known when both its neighbours are
+ * known and no further apart than `maxGapS`; gaps longer than that stay missing, and nothing is extrapolated.
+ * @param timesS strictly increasing times of the samples.
+ * @param gridS the regular grid, within the same clock.
+ */
+export function resample(
+  input: Signal,
+  timesS: ArrayLike<number>,
+  gridS: Float64Array,
+  maxGapS: number,
+): Signal {
+  const out = signal(gridS.length);
+  const index: number[] = [];
+  for (let i = 0; i < timesS.length; i++) if (input.known[i]) index.push(i);
+  let k = 0;
+  const slackS = 1e-9;
+  for (let g = 0; g < gridS.length; g++) {
+    const t = gridS[g]!;
+    while (k + 1 < index.length && timesS[index[k + 1]!]! <= t + slackS) k++;
+    const before = index[k];
+    if (before === undefined || timesS[before]! > t + slackS) continue;
+    const t0 = timesS[before]!;
+    const v0 = input.values[before]!;
+    const after = index[k + 1];
+    if (Math.abs(t - t0) <= slackS) out.values[g] = v0;
+    else if (after !== undefined && timesS[after]! - t0 <= maxGapS + slackS)
+      out.values[g] = v0 + ((input.values[after]! - v0) * (t - t0)) / (timesS[after]! - t0);
+    else continue;
+    out.known[g] = 1;
+  }
+  return out;
+}
+
+export function median(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const half = sorted.length >> 1;
+  if (sorted.length === 0) throw new RangeError('median of nothing');
+  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/**
+ * Hampel identifier: samples further than three robust standard deviations (1.4826 MAD) from the median of their window
+ * are taken out. `floor` keeps still signals from being cut to pieces. Returns a new mask.
+ * Source: Davies and Gather 1993, "The identification of multiple outliers", JASA 88.
+ */
+export function withoutOutliers(input: Signal, halfWindow: number, floor: number): Uint8Array {
+  const known = input.known.slice();
+  for (let i = 0; i < known.length; i++) {
+    if (!input.known[i]) continue;
+    const window: number[] = [];
+    for (let j = Math.max(0, i - halfWindow); j <= Math.min(known.length - 1, i + halfWindow); j++)
+      if (input.known[j]) window.push(input.values[j]!);
+    if (window.length < 4) continue;
+    const centre = median(window);
+    const spread = 1.4826 * median(window.map((v) => Math.abs(v - centre)));
+    if (Math.abs(input.values[i]! - centre) > Math.max(3 * spread, floor)) known[i] = 0;
+  }
+  return known;
+}
+
+export interface Biquad {
+  readonly b0: number;
+  readonly b1: number;
+  readonly b2: number;
+  readonly a1: number;
+  readonly a2: number;
+}
+
+/** Second-order Butterworth low-pass by the bilinear transform with pre-warping; one pass is -3 dB at `cutoffHz`. */
+export function butterworth(cutoffHz: number, rateHz: number): Biquad {
+  if (!(cutoffHz > 0 && cutoffHz < rateHz / 2))
+    throw new RangeError(`cut-off ${cutoffHz} Hz at ${rateHz} Hz`);
+  const k = Math.tan((Math.PI * cutoffHz) / rateHz);
+  const norm = 1 / (1 + Math.SQRT2 * k + k * k);
+  const b0 = k * k * norm;
+  return { b0, b1: 2 * b0, b2: b0, a1: 2 * (k * k - 1) * norm, a2: (1 - Math.SQRT2 * k + k * k) * norm };
+}
+
+/** One pass that starts as if the first value had been there for ever, so a constant comes out constant. */
+function pass(filter: Biquad, x: Float64Array): Float64Array {
+  const { b0, b1, b2, a1, a2 } = filter;
+  const y = new Float64Array(x.length);
+  let x1 = x[0]!;
+  let x2 = x1;
+  let y1 = x1;
+  let y2 = x1;
+  for (let i = 0; i < x.length; i++) {
+    const value = b0 * x[i]! + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    [x2, x1, y2, y1] = [x1, x[i]!, y1, value];
+    y[i] = value;
+  }
+  return y;
+}
+
+/**
+ * Zero-phase low-pass: forward and backward pass of a second-order Butterworth filter. The ends are continued by point
+ * reflection, so a straight line comes out straight.
+ * @param cutoffHz -3 dB frequency of both passes together; each pass is widened by (sqrt(2) - 1)^(-1/4)
+ *   (Winter 2009, Biomechanics and Motor Control of Human Movement, section 3.5).
+ */
+export function lowPass(values: Float64Array, cutoffHz: number, rateHz: number): Float64Array {
+  const n = values.length;
+  if (n < 3) return values.slice();
+  const perPass = Math.min(cutoffHz / (Math.SQRT2 - 1) ** 0.25, 0.45 * rateHz);
+  const filter = butterworth(perPass, rateHz);
+  const pad = Math.min(n - 1, Math.ceil((2 * rateHz) / perPass));
+  const padded = new Float64Array(n + 2 * pad);
+  padded.set(values, pad);
+  for (let i = 1; i <= pad; i++) {
+    padded[pad - i] = 2 * values[0]! - values[i]!;
+    padded[pad + n - 1 + i] = 2 * values[n - 1]! - values[n - 1 - i]!;
+  }
+  const back = pass(filter, pass(filter, padded).reverse()).reverse();
+  return back.slice(pad, pad + n);
+}
+
+/** Low-passes every known run on its own; runs shorter than five samples carry too little to be filtered and go. */
+export function lowPassRuns(input: Signal, cutoffHz: number, rateHz: number): Signal {
+  const out = signal(input.values.length);
+  for (const [start, end] of knownRuns(input.known)) {
+    if (end - start < 5) continue;
+    out.values.set(lowPass(input.values.slice(start, end), cutoffHz, rateHz), start);
+    out.known.fill(1, start, end);
+  }
+  return out;
+}
+
+/** First derivative by central differences (one-sided at the ends of a known run), per second. */
+export function derivative(input: Signal, rateHz: number): Signal {
+  const out = signal(input.values.length);
+  for (const [start, end] of knownRuns(input.known)) {
+    if (end - start < 2) continue;
+    for (let i = start; i < end; i++) {
+      const a = Math.max(start, i - 1);
+      const b = Math.min(end - 1, i + 1);
+      out.values[i] = ((input.values[b]! - input.values[a]!) * rateHz) / (b - a);
+    }
+    out.known.fill(1, start, end);
+  }
+  return out;
+}
+
+/** Value between samples by a straight line, or null where either neighbour is unknown. `position` in samples. */
+export function valueAt(input: Signal, position: number): number | null {
+  const i = Math.floor(position);
+  const share = position - i;
+  if (i < 0 || i >= input.values.length || !input.known[i]) return null;
+  if (share < 1e-9) return input.values[i]!;
+  if (i + 1 >= input.values.length || !input.known[i + 1]) return null;
+  return input.values[i]! * (1 - share) + input.values[i + 1]! * share;
+}
+
+/** Where a parabola through the samples around `i` has its extremum, in samples; `i` itself at the ends of a run. */
+export function extremumPosition(input: Signal, i: number): number {
+  if (!input.known[i - 1] || !input.known[i] || !input.known[i + 1]) return i;
+  const a = input.values[i - 1]!;
+  const b = input.values[i]!;
+  const c = input.values[i + 1]!;
+  const curvature = a - 2 * b + c;
+  if (Math.abs(curvature) < 1e-12) return i;
+  const shift = (a - c) / (2 * curvature);
+  return Math.abs(shift) <= 1 ? i + shift : i;
+}
+
+/**
+ * Local maxima at least `minDistance` samples apart and `minProminence` above the lower of the two valleys beside them
+ * that lead to a higher peak or the end (topographic prominence). Ends of known runs are not maxima.
+ */
+export function peaks(input: Signal, minDistance: number, minProminence: number): number[] {
+  const found: { index: number; height: number }[] = [];
+  for (const [start, end] of knownRuns(input.known)) {
+    for (let i = start + 1; i < end - 1; i++) {
+      const height = input.values[i]!;
+      if (!(height > input.values[i - 1]! && height >= input.values[i + 1]!)) continue;
+      let left = height;
+      for (let j = i - 1; j >= start && input.values[j]! <= height; j--)
+        left = Math.min(left, input.values[j]!);
+      let right = height;
+      for (let j = i + 1; j < end && input.values[j]! <= height; j++)
+        right = Math.min(right, input.values[j]!);
+      if (height - Math.max(left, right) >= minProminence) found.push({ index: i, height });
+    }
+  }
+  found.sort((a, b) => b.height - a.height || a.index - b.index);
+  const kept: number[] = [];
+  for (const { index } of found) if (kept.every((k) => Math.abs(k - index) >= minDistance)) kept.push(index);
+  return kept.sort((a, b) => a - b);
+}

@@ -1,0 +1,104 @@
+import type { KeypointsFrame, KeypointsRecording } from './keypoints';
+import { lowPassRuns, median, resample, signal, withoutOutliers, type Signal } from './signal';
+import { jointIndex, landmarkCount, sides, type Joint, type Side } from './skeleton';
+import { unswapLegs } from './unswap';
+
+/** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
+export interface Tracks {
+  readonly timesS: Float64Array;
+  readonly rateHz: number;
+  readonly x: readonly Signal[];
+  readonly y: readonly Signal[];
+  /** Visibility the network gave, 0..1, on the grid. */
+  readonly visibility: readonly Signal[];
+  /** Hip to knee plus knee to ankle, the median of the longer leg over the clip. */
+  readonly legPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly framesUnswapped: number;
+}
+
+/** Longest gap that is bridged (clinical reference 1.0). */
+export const maxGapS = 0.12;
+/** Below this visibility a landmark is a guess of the network's body model and not a sighting. */
+export const minVisibility = 0.5;
+/** -3 dB of the zero-phase low-pass; usual for gait (Winter 2009). */
+export const cutoffHz = 6;
+
+const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
+
+/** Length of the leg in the picture in each frame with a person: the longer of the two, since the far one is shortened. */
+export function legLengthsPx(frames: readonly KeypointsFrame[]): number[] {
+  return frames.flatMap((frame) => {
+    if (!frame) return [];
+    const lengths = sides.map((side) => {
+      const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map(
+        (joint) => frame[jointIndex(side, joint)]!,
+      );
+      return distance(hip!, knee!) + distance(knee!, ankle!);
+    });
+    return [Math.max(...lengths)];
+  });
+}
+
+/** Mean and median frame interval decide the grid: the clip's own times where they are even, else the median rate. */
+export function regularGrid(timesS: readonly number[]): Float64Array {
+  const first = timesS[0]!;
+  const last = timesS.at(-1)!;
+  const intervals = timesS.slice(1).map((t, i) => t - timesS[i]!);
+  const stepS = median(intervals);
+  const count = Math.max(2, Math.round((last - first) / stepS) + 1);
+  return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
+}
+
+/** Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person. */
+export function cleanTracks(recording: KeypointsRecording): Tracks {
+  const gridS = regularGrid(recording.timesS);
+  const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
+  const legPx = median(legLengthsPx(recording.frames));
+  const { frames, framesChanged } = unswapLegs(recording.frames, legPx, rateHz);
+  const x: Signal[] = [];
+  const y: Signal[] = [];
+  const visibility: Signal[] = [];
+  const halfWindow = Math.max(2, Math.round(0.1 * rateHz));
+  for (let k = 0; k < landmarkCount; k++) {
+    const raw = [signal(frames.length), signal(frames.length), signal(frames.length)] as const;
+    frames.forEach((frame, i) => {
+      if (!frame) return;
+      const point = frame[k]!;
+      point.forEach((value, c) => (raw[c as 0 | 1 | 2].values[i] = value));
+      const seen = point[2] >= minVisibility ? 1 : 0;
+      raw[0].known[i] = raw[1].known[i] = seen;
+      raw[2].known[i] = 1;
+    });
+    const keepX = withoutOutliers(raw[0], halfWindow, 0.08 * legPx);
+    const keepY = withoutOutliers(raw[1], halfWindow, 0.08 * legPx);
+    const known = keepX.map((keep, i) => keep & keepY[i]!);
+    const clean = (values: Float64Array) =>
+      lowPassRuns(resample({ values, known }, recording.timesS, gridS, maxGapS), cutoffHz, rateHz);
+    x.push(clean(raw[0].values));
+    y.push(clean(raw[1].values));
+    visibility.push(resample(raw[2], recording.timesS, gridS, maxGapS));
+  }
+  return {
+    timesS: gridS,
+    rateHz,
+    x,
+    y,
+    visibility,
+    legPx,
+    widthPx: recording.widthPx,
+    heightPx: recording.heightPx,
+    framesUnswapped: framesChanged,
+  };
+}
+
+export interface Path {
+  readonly x: Signal;
+  readonly y: Signal;
+}
+
+export function path(tracks: Tracks, side: Side, joint: Joint): Path {
+  const k = jointIndex(side, joint);
+  return { x: tracks.x[k]!, y: tracks.y[k]! };
+}
