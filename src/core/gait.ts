@@ -251,8 +251,10 @@ function timeFindings(input: WalkInput): Finding[] {
       .map((c) => (100 * (c.toeOffS - c.startS)) / (c.endS - c.startS));
   const swing = (side: Side) => stance(side).map((percent) => 100 - percent);
 
-  const allSteps = [...stepS('left'), ...stepS('right')];
-  addOne('cadence', allSteps.length >= 2 ? 60 / mean(allSteps) : null, allSteps.length);
+  // Each side weighs the same, or an odd number of uneven steps would tilt the cadence.
+  const bothSteps = sides.every((side) => steps[side].length > 0);
+  const strideFromStepsS = bothSteps ? mean(stepS('left')) + mean(stepS('right')) : null;
+  addOne('cadence', strideFromStepsS && 120 / strideFromStepsS, steps.left.length + steps.right.length);
   for (const side of sides) {
     add('stride-time', side, strides(side));
     add('step-time', side, stepS(side));

@@ -77,21 +77,36 @@ export function median(values: ArrayLike<number>): number {
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** Slope of the straight line that a window follows: the median of all pairwise slopes (Theil 1950, Sen 1968). */
+function robustSlope(xs: readonly number[], ys: readonly number[]): number {
+  const slopes: number[] = [];
+  for (let a = 0; a < xs.length; a++)
+    for (let b = a + 1; b < xs.length; b++) slopes.push((ys[b]! - ys[a]!) / (xs[b]! - xs[a]!));
+  return median(slopes);
+}
+
 /**
- * Hampel identifier: samples further than three robust standard deviations (1.4826 MAD) from the median of their window
- * are taken out. `floor` keeps still signals from being cut to pieces. Returns a new mask.
+ * Hampel identifier about a robust line: samples further than three robust standard deviations (1.4826 MAD) from the
+ * line their window follows are taken out; the line keeps a moving limb from hiding a spike. `floor` keeps still
+ * signals from being cut to pieces. Returns a new mask.
  * Source: Davies and Gather 1993, "The identification of multiple outliers", JASA 88.
  */
 export function withoutOutliers(input: Signal, halfWindow: number, floor: number): Uint8Array {
   const known = input.known.slice();
   for (let i = 0; i < known.length; i++) {
     if (!input.known[i]) continue;
-    const window: number[] = [];
+    const xs: number[] = [];
+    const ys: number[] = [];
     for (let j = Math.max(0, i - halfWindow); j <= Math.min(known.length - 1, i + halfWindow); j++)
-      if (input.known[j]) window.push(input.values[j]!);
-    if (window.length < 4) continue;
-    const centre = median(window);
-    const spread = 1.4826 * median(window.map((v) => Math.abs(v - centre)));
+      if (input.known[j]) {
+        xs.push(j - i);
+        ys.push(input.values[j]!);
+      }
+    if (xs.length < 5) continue;
+    const slope = robustSlope(xs, ys);
+    const level = ys.map((y, k) => y - slope * xs[k]!);
+    const centre = median(level);
+    const spread = 1.4826 * median(level.map((v) => Math.abs(v - centre)));
     if (Math.abs(input.values[i]! - centre) > Math.max(3 * spread, floor)) known[i] = 0;
   }
   return known;
@@ -134,21 +149,24 @@ function pass(filter: Biquad, x: Float64Array): Float64Array {
 /**
  * Zero-phase low-pass: forward and backward pass of a second-order Butterworth filter. The ends are continued by point
  * reflection, so a straight line comes out straight.
- * @param cutoffHz -3 dB frequency of both passes together; each pass is widened by (sqrt(2) - 1)^(-1/4)
- *   (Winter 2009, Biomechanics and Motor Control of Human Movement, section 3.5).
+ * @param cutoffHz -3 dB frequency of both passes together, below half the rate; each pass is widened by
+ *   (sqrt(2) - 1)^(-1/4) on the warped axis (Winter 2009, Biomechanics and Motor Control of Human Movement, 3.5).
  */
 export function lowPass(values: Float64Array, cutoffHz: number, rateHz: number): Float64Array {
   const n = values.length;
   if (n < 3) return values.slice();
-  const perPass = Math.min(cutoffHz / (Math.SQRT2 - 1) ** 0.25, 0.45 * rateHz);
+  if (!(cutoffHz > 0 && cutoffHz < rateHz / 2))
+    throw new RangeError(`cut-off ${cutoffHz} Hz at ${rateHz} Hz`);
+  const warped = Math.tan((Math.PI * cutoffHz) / rateHz) / (Math.SQRT2 - 1) ** 0.25;
+  const perPass = (Math.atan(warped) * rateHz) / Math.PI;
   const filter = butterworth(perPass, rateHz);
-  const pad = Math.min(n - 1, Math.ceil((2 * rateHz) / perPass));
-  const padded = new Float64Array(n + 2 * pad);
-  padded.set(values, pad);
-  for (let i = 1; i <= pad; i++) {
-    padded[pad - i] = 2 * values[0]! - values[i]!;
-    padded[pad + n - 1 + i] = 2 * values[n - 1]! - values[n - 1 - i]!;
-  }
+  const pad = Math.ceil((4 * rateHz) / perPass);
+  /** The signal continued beyond its ends by point reflection, as often as it takes. */
+  const extended = (i: number): number => {
+    if (i < 0) return 2 * values[0]! - extended(-i);
+    return i < n ? values[i]! : 2 * values[n - 1]! - extended(2 * (n - 1) - i);
+  };
+  const padded = Float64Array.from({ length: n + 2 * pad }, (_, i) => extended(i - pad));
   const back = pass(filter, pass(filter, padded).reverse()).reverse();
   return back.slice(pad, pad + n);
 }

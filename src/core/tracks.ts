@@ -1,6 +1,6 @@
 import type { KeypointsFrame, KeypointsRecording } from './keypoints';
 import { lowPassRuns, median, resample, signal, withoutOutliers, type Signal } from './signal';
-import { jointIndex, landmarkCount, sides, type Joint, type Side } from './skeleton';
+import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
 import { unswapLegs } from './unswap';
 
 /** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
@@ -24,6 +24,18 @@ export const maxGapS = 0.12;
 export const minVisibility = 0.5;
 /** -3 dB of the zero-phase low-pass; usual for gait (Winter 2009). */
 export const cutoffHz = 6;
+/** A slow clip cannot carry 6 Hz; it is not used for gait anyway. */
+const maxCutoffShare = 0.4;
+
+/** Eyes, mouth and fingers are measured by nothing. */
+const usedLandmarks = new Set([
+  landmarkIndex.nose,
+  ...sides.flatMap((side) =>
+    (['ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map(
+      (joint) => jointIndex(side, joint),
+    ),
+  ),
+]);
 
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
 
@@ -62,6 +74,12 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
   const visibility: Signal[] = [];
   const halfWindow = Math.max(2, Math.round(0.1 * rateHz));
   for (let k = 0; k < landmarkCount; k++) {
+    if (!usedLandmarks.has(k)) {
+      x.push(signal(gridS.length));
+      y.push(signal(gridS.length));
+      visibility.push(signal(gridS.length));
+      continue;
+    }
     const raw = [signal(frames.length), signal(frames.length), signal(frames.length)] as const;
     frames.forEach((frame, i) => {
       if (!frame) return;
@@ -75,7 +93,11 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
     const keepY = withoutOutliers(raw[1], halfWindow, 0.08 * legPx);
     const known = keepX.map((keep, i) => keep & keepY[i]!);
     const clean = (values: Float64Array) =>
-      lowPassRuns(resample({ values, known }, recording.timesS, gridS, maxGapS), cutoffHz, rateHz);
+      lowPassRuns(
+        resample({ values, known }, recording.timesS, gridS, maxGapS),
+        Math.min(cutoffHz, maxCutoffShare * rateHz),
+        rateHz,
+      );
     x.push(clean(raw[0].values));
     y.push(clean(raw[1].values));
     visibility.push(resample(raw[2], recording.timesS, gridS, maxGapS));

@@ -48,7 +48,7 @@ const thighPx = 120;
 const shankPx = 120;
 const footPx = 60;
 const groundY = 900;
-const hipHeightPx = 247;
+const hipHeightPx = 252;
 const stridePx = 300;
 const trunkPx = 150;
 const anklePx = 22;
@@ -79,7 +79,7 @@ function pose(walker: Walker, timeS: number): Instant {
     const phase = cycles - index;
     const stance = walker.stance[side];
     // The heel lands this far in front of the body and stays until toe off.
-    const landing = (index * walker.strideS + offsetS) * speed + 0.22 * stridePx;
+    const landing = (index * walker.strideS + offsetS) * speed + 0.2 * stridePx;
     const swing = phase < stance ? 0 : swingShare((phase - stance) / (1 - stance));
     // Toes come down in the first tenth, the heel rises about the toe from 60 % of stance on.
     const pitch =
@@ -164,9 +164,8 @@ export function walk(changes: Partial<Walker> = {}): Walked {
   });
   const events = (side: Side, share: number) => {
     const first = (side === 'left' ? walker.leftOffset : 0) * walker.strideS + share * walker.strideS;
-    const times: number[] = [];
-    for (let t = first; t < walker.seconds; t += walker.strideS) times.push(t);
-    return times;
+    const times = Array.from({ length: 30 }, (_, i) => first + (i - 1) * walker.strideS);
+    return times.filter((t) => t >= 0 && t < walker.seconds);
   };
   const fine = Array.from({ length: 2000 }, (_, i) => pose(walker, (3 * walker.strideS * i) / 2000));
   const perSide = <T>(make: (side: Side) => T) => ({ left: make('left'), right: make('right') });
