@@ -65,7 +65,7 @@ const app: UserConfig = {
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: [at('src/app/index.html'), at('src/app/headless.html')] },
+    rolldownOptions: { checks: { pluginTimings: false }, input: [at('src/app/index.html'), at('src/app/headless.html')] },
   },
 };
 

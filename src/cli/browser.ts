@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { fault, type Fault, type Result } from '../core';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult } from '../work';
@@ -53,9 +54,15 @@ export interface HeadlessBrowser {
   close(): Promise<void>;
 }
 
+/** The one that `npx playwright install chromium` put in place, if it did. */
+function ownChromium(): string | null {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : null;
+}
+
 /** Starts the browser that is installed here on the served app. @throws SetupError where there is none */
 export async function openBrowser(appUrl: string): Promise<HeadlessBrowser> {
-  const executablePath = findChromium();
+  const executablePath = findChromium() ?? ownChromium();
   if (!executablePath)
     throw new SetupError(
       'No Chrome, Chromium or Edge was found: install one, or set CHROMIUM_PATH to its program.',

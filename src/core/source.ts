@@ -39,7 +39,7 @@ export function describeSource(recording: KeypointsRecording, file: SourceFile):
     durationS: file.durationS ?? lastS - firstS + 1 / frameRateHz,
     frames: frames.length,
     framesAnalysed: frames.filter((frame) => frame !== null).length,
-    frameRateHz,
+    frameRateHz: Math.round(frameRateHz * 1e6) / 1e6,
     variableFrameRate: isVariable(intervalsS),
   });
 }

@@ -108,7 +108,7 @@ export async function openClip(file: File): Promise<Result<Clip>> {
   if (file.size === 0) return failed('empty-file');
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] });
   let outline: ContainerOutline | null = null;
-  let opened: Result<Clip> | null = null;
+  let opened: Result<Clip>;
   try {
     outline = await outlineContainer(file);
     opened = await openTrack(input, file, outline);
