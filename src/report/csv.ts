@@ -1,0 +1,53 @@
+import { isMeasured, measureDefinitions, type Assessment } from '../core';
+
+type Field = string | number | null;
+
+/** RFC 4180: a field with a quote, comma or line break is quoted, and its quotes are doubled. */
+function quote(field: Field): string {
+  const text = field === null ? '' : String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @returns records joined with CRLF, the last one ended too. */
+export const toCsv = (records: readonly (readonly Field[])[]): string =>
+  records.map((record) => `${record.map(quote).join(',')}\r\n`).join('');
+
+export const measuresCsvHeader = [
+  'recording',
+  'task',
+  'view',
+  'ref',
+  'id',
+  'name',
+  'side',
+  'value',
+  'plus_minus',
+  'unit',
+  'n',
+  'grade',
+  'expected_mean',
+  'expected_sd',
+  'expected_source',
+  'flag',
+  'missing_code',
+  'missing_reason',
+] as const;
+
+/**
+ * One row a measure and side, measured or missing. Values are unrounded; an empty field means that there is none.
+ * Angles in degrees, times in seconds, lengths in metres, as `unit` says.
+ */
+export function measuresCsv(assessment: Assessment): string {
+  const clip = [assessment.source.name, assessment.task.kind, assessment.view.plane];
+  const records = assessment.measures.map((m): Field[] => {
+    const { name, unit } = measureDefinitions[m.id];
+    const key = [...clip, m.ref, m.id, name, m.side];
+    if (!isMeasured(m)) {
+      return [...key, null, null, unit, null, null, null, null, null, null, m.missing.code, m.missing.text];
+    }
+    const { expected } = m;
+    const norm = [expected?.mean ?? null, expected?.sd ?? null, expected?.source ?? null];
+    return [...key, m.value, m.plusMinus, m.unit, m.n, m.grade, ...norm, m.flag, null, null];
+  });
+  return toCsv([measuresCsvHeader, ...records]);
+}

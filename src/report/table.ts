@@ -1,0 +1,141 @@
+import {
+  isMeasured,
+  measureDefinitions,
+  measureIds,
+  type Assessment,
+  type Expected,
+  type Flag,
+  type Grade,
+  type Measure,
+  type MeasuredValue,
+  type MeasureGroup,
+  type MeasureId,
+  type MeasureUnit,
+  type MissingCode,
+  type MissingMeasure,
+  type Side,
+} from '../core';
+import { formatMeasured, formatNumber, sharedDecimals, type FormattedValue } from './format';
+
+/** The measures of an assessment as a person reads them: grouped, left beside right, what is missing apart. */
+
+export interface ValueCell {
+  readonly kind: 'value';
+  readonly measure: MeasuredValue;
+  readonly text: FormattedValue;
+  readonly flag: Flag | null;
+}
+export interface MissingCell {
+  readonly kind: 'missing';
+  readonly code: MissingCode;
+  readonly text: string;
+}
+export type Cell = ValueCell | MissingCell;
+
+interface RowBase {
+  readonly id: MeasureId;
+  readonly ref: string;
+  readonly name: string;
+  readonly unit: MeasureUnit;
+  /** The weakest grade of the values in the row. */
+  readonly grade: Exclude<Grade, 'D'>;
+  readonly expected: Expected | null;
+  /** Mean and spread in the unit of the values, `−16 (5)`; null where no expected value is known. */
+  readonly expectedText: string | null;
+}
+export type TableRow =
+  | (RowBase & { readonly kind: 'sides'; readonly left: Cell; readonly right: Cell })
+  | (RowBase & { readonly kind: 'whole'; readonly whole: ValueCell });
+
+export interface TableGroup {
+  readonly group: MeasureGroup;
+  readonly rows: readonly TableRow[];
+}
+
+/** Measures that share one reason for being missing. */
+export interface MissingGroup {
+  readonly code: MissingCode;
+  readonly text: string;
+  readonly entries: readonly {
+    readonly id: MeasureId;
+    readonly ref: string;
+    readonly name: string;
+    readonly side: Side | null;
+  }[];
+}
+
+export interface MeasureTable {
+  readonly groups: readonly TableGroup[];
+  readonly missing: readonly MissingGroup[];
+  readonly measuredCount: number;
+  readonly missingCount: number;
+}
+
+const toCell = (measure: Measure): Cell =>
+  isMeasured(measure)
+    ? { kind: 'value', measure, text: formatMeasured(measure), flag: measure.flag }
+    : { kind: 'missing', code: measure.missing.code, text: measure.missing.text };
+
+function toRow(id: MeasureId, measures: readonly Measure[]): TableRow | null {
+  const values = measures.filter(isMeasured);
+  const first = values[0];
+  if (!first) return null;
+  const { ref, name, decimals } = measureDefinitions[id];
+  const expected = values.find((m) => m.expected)?.expected ?? null;
+  const base: RowBase = {
+    id,
+    ref,
+    name,
+    unit: first.unit,
+    grade: values.map((m) => m.grade).reduce((worst, grade) => (grade > worst ? grade : worst)),
+    expected,
+    expectedText: expected && formatExpected(expected, decimals),
+  };
+  const left = measures.find((m) => m.side === 'left');
+  const right = measures.find((m) => m.side === 'right');
+  if (left && right) return { ...base, kind: 'sides', left: toCell(left), right: toCell(right) };
+  return { ...base, kind: 'whole', whole: toCell(first) as ValueCell };
+}
+
+/** The spread only where it is known. */
+function formatExpected({ mean, sd }: Expected, decimals: number): string {
+  if (sd === null) return formatNumber(mean, decimals);
+  const shared = sharedDecimals(sd, decimals);
+  return `${formatNumber(mean, shared)} (${formatNumber(sd, shared)})`;
+}
+
+/** Rows in the order of the measure list; a measure missing on every side moves to `missing`, by reason. */
+export function measureTable(assessment: Assessment): MeasureTable {
+  const byId = new Map<MeasureId, Measure[]>();
+  for (const measure of assessment.measures) {
+    const list = byId.get(measure.id);
+    if (list) list.push(measure);
+    else byId.set(measure.id, [measure]);
+  }
+  const groups = new Map<MeasureGroup, TableRow[]>();
+  const missing = new Map<
+    string,
+    { code: MissingCode; text: string; entries: MissingGroup['entries'][number][] }
+  >();
+  for (const id of measureIds) {
+    const measures = byId.get(id) ?? [];
+    const row = toRow(id, measures);
+    const { group, ref, name } = measureDefinitions[id];
+    if (row) groups.set(group, [...(groups.get(group) ?? []), row]);
+    const gone = measures.filter((m): m is MissingMeasure => !isMeasured(m));
+    const bothAlike = gone.length === 2 && new Set(gone.map((m) => m.missing.text)).size === 1;
+    for (const measure of bothAlike ? gone.slice(0, 1) : gone) {
+      const key = `${measure.missing.code}\n${measure.missing.text}`;
+      const entry = { id, ref, name, side: bothAlike ? null : measure.side };
+      const known = missing.get(key);
+      if (known) known.entries.push(entry);
+      else missing.set(key, { ...measure.missing, entries: [entry] });
+    }
+  }
+  return {
+    groups: [...groups].map(([group, rows]) => ({ group, rows })),
+    missing: [...missing.values()],
+    measuredCount: assessment.measures.filter(isMeasured).length,
+    missingCount: assessment.measures.filter((m) => !isMeasured(m)).length,
+  };
+}

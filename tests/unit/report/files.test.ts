@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { keypointsSchemaId, landmarkCount, readKeypoints, type KeypointsRecording } from '../../../src/core';
+import { assessmentJson, keypointsJson, measuresCsv } from '../../../src/report';
+import { assessment, measured, missing } from './fixture';
+
+describe('measuresCsv', () => {
+  it('writes one record a measure, quoted where RFC 4180 asks for it, ended with CRLF', () => {
+    const text = measuresCsv(
+      assessment({
+        source: { ...assessment().source, name: 'Anna "first", walk.mp4' },
+        measures: [measured(), missing({ missing: { code: 'other-side', text: 'Hidden,\nmostly.' } })],
+      }),
+    );
+    expect(text).toBe(
+      [
+        'recording,task,view,ref,id,name,side,value,plus_minus,unit,n,grade,expected_mean,expected_sd,expected_source,flag,missing_code,missing_reason',
+        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,-16,5,"Bovi 2011, adults",marked,,',
+        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,left,,,deg,,,,,,,other-side,"Hidden,\nmostly."',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('leaves unknown expectations and flags empty instead of printing null', () => {
+    const text = measuresCsv(assessment({ measures: [measured({ expected: null, flag: null })] }));
+    expect(text.split('\r\n')[1]).toBe(
+      'walk.mp4,walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,,,,,,',
+    );
+  });
+});
+
+describe('assessmentJson', () => {
+  const full = assessment({
+    measures: [measured(), missing()],
+    curves: [{ id: 'thigh', side: 'left', unit: 'deg', mean: [1, 2.5, -3], sd: [0, 0, 0], n: 2 }],
+  });
+
+  it('says exactly what the value says', () => {
+    expect(JSON.parse(assessmentJson(full))).toEqual(full);
+  });
+
+  it('keeps a list of numbers on one line', () => {
+    expect(assessmentJson(full)).toContain('\n      "mean": [1,2.5,-3],\n');
+    expect(assessmentJson(full).endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('keypointsJson', () => {
+  it('is read back by the core as it was', () => {
+    const frame = Array.from({ length: landmarkCount }, (_, i) => [i, 2 * i, 0.5] as const);
+    const recording: KeypointsRecording = {
+      schema: keypointsSchemaId,
+      widthPx: 640,
+      heightPx: 480,
+      timesS: [0, 0.04],
+      skeleton: 'blazepose-33',
+      frames: [frame, null],
+    };
+    expect(readKeypoints(JSON.parse(keypointsJson(recording)))).toEqual({ ok: true, value: recording });
+  });
+});

@@ -1,0 +1,71 @@
+import {
+  assessmentSchemaId,
+  type Assessment,
+  type MeasuredValue,
+  type MissingMeasure,
+  type Pattern,
+} from '../../../src/core';
+
+/** Small enough to write expectations by hand. */
+
+export const measured = (part: Partial<MeasuredValue> = {}): MeasuredValue => ({
+  id: 'thigh-extension-peak',
+  ref: 'G1',
+  side: 'right',
+  value: -7.84,
+  unit: 'deg',
+  plusMinus: 5,
+  n: 3,
+  grade: 'A',
+  expected: { mean: -16, sd: 5, source: 'Bovi 2011, adults' },
+  flag: 'marked',
+  ...part,
+});
+
+export const missing = (part: Partial<MissingMeasure> = {}): MissingMeasure => ({
+  id: 'thigh-extension-peak',
+  ref: 'G1',
+  side: 'left',
+  missing: { code: 'other-side', text: 'The far leg is hidden.' },
+  ...part,
+});
+
+export const pattern = (part: Partial<Pattern> = {}): Pattern => ({
+  id: 'P04',
+  name: 'Reduced hip extension',
+  state: 'not-seen',
+  side: null,
+  signs: [],
+  next: [],
+  text: '',
+  ...part,
+});
+
+export const assessment = (part: Partial<Assessment> = {}): Assessment => ({
+  schema: assessmentSchemaId,
+  app: { version: '0.1.0' },
+  source: {
+    name: 'walk.mp4',
+    sha256: 'ab'.repeat(32),
+    widthPx: 1280,
+    heightPx: 720,
+    durationS: 4.2,
+    frames: 126,
+    framesAnalysed: 122,
+    frameRateHz: 30,
+    variableFrameRate: false,
+  },
+  pose: { model: 'heavy', modelSha256: null, engine: 'tfjs-wasm' },
+  task: { kind: 'walking', chosenBy: 'detected' },
+  view: { plane: 'sagittal', facing: 'right', nearSide: 'right', yawDeg: 3 },
+  passes: [],
+  events: [],
+  cycles: [],
+  measures: [],
+  curves: [],
+  series: [],
+  patterns: [],
+  quality: [],
+  timing: { decodeMs: 1, poseMs: 2, coreMs: 3, totalMs: 6, msPerFrame: 0.05 },
+  ...part,
+});
