@@ -1,0 +1,326 @@
+import type {
+  CurveId,
+  EngineName,
+  EventKind,
+  Flag,
+  Grade,
+  MeasureGroup,
+  MissingCode,
+  ModelName,
+  PatternState,
+  QualityNote,
+  Side,
+  SignState,
+} from '../../core';
+import type { AnalysisStage } from '../../work';
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const engines: Record<EngineName | 'import', string> = {
+  'tfjs-webgpu': 'TensorFlow.js, WebGPU',
+  'tfjs-webgl': 'TensorFlow.js, WebGL',
+  'tfjs-wasm': 'TensorFlow.js, WASM',
+  'litert-webgpu': 'LiteRT, WebGPU',
+  'litert-wasm': 'LiteRT, WASM',
+  import: 'imported keypoints',
+};
+const models: Record<ModelName, string> = { lite: 'lite', full: 'full', heavy: 'heavy' };
+const stages: Record<AnalysisStage, string> = {
+  opening: 'Opening the clip',
+  'loading-model': 'Loading the pose model',
+  'reading-frames': 'Finding the person in every frame',
+  assessing: 'Measuring',
+};
+const curveNames: Record<CurveId, string> = { trunk: 'Trunk', thigh: 'Thigh', knee: 'Knee', ankle: 'Ankle' };
+const curveNotes: Record<CurveId, string> = {
+  trunk: 'lean, forward +',
+  thigh: 'against the vertical, forward +',
+  knee: 'flexion +',
+  ankle: 'toes up +',
+};
+const flags: Record<Flag, string> = {
+  within: 'as expected',
+  watch: 'at the edge of what is expected',
+  marked: 'outside what is expected',
+};
+const grades: Record<Exclude<Grade, 'D'>, string> = {
+  A: 'one camera measures this well',
+  B: 'read with caution',
+  C: 'only for left against right, or change over time',
+};
+const groups: Record<MeasureGroup, string> = {
+  times: 'Time and distance',
+  side: 'Side view of walking',
+  front: 'Front or back view of walking',
+  stand: 'Standing',
+  tests: 'Movement tests',
+};
+const missingShort: Record<MissingCode, string> = {
+  'other-view': 'other view',
+  'other-task': 'other movement',
+  'other-side': 'far side',
+  'too-few-cycles': 'too few cycles',
+  'not-visible': 'not visible',
+  'low-frame-rate': 'frame rate too low',
+  'no-scale': 'needs height',
+  'cannot-be-seen': 'cannot be seen',
+  'not-built': 'not built yet',
+};
+const patternStates: Record<PatternState, string> = {
+  'several-signs': 'Several signs seen',
+  'some-signs': 'Some signs seen',
+  'not-seen': 'Not seen',
+  'not-assessed': 'Not assessed',
+};
+const signStates: Record<SignState, string> = {
+  clear: 'clear',
+  borderline: 'borderline',
+  absent: 'absent',
+  'not-assessed': 'not assessed',
+};
+const severities: Record<QualityNote['severity'], string> = {
+  info: 'Note',
+  warn: 'Caution',
+  refuse: 'Not readable',
+};
+const eventKinds: Record<EventKind, string> = { 'heel-strike': 'heel strike', 'toe-off': 'toe off' };
+const sides: Record<Side, string> = { left: 'left', right: 'right' };
+
+/** Every word on the page. Cautious on purpose: what was seen in a recording, never what a person has. */
+export const en = {
+  appName: 'Contrapposto',
+  skip: 'Skip to the content',
+  home: 'Contrapposto, start page',
+  toLight: 'Switch to the light theme',
+  toDark: 'Switch to the dark theme',
+  dropAnywhere: 'Drop to read these clips',
+
+  start: {
+    pageTitle: 'Contrapposto: posture and gait from ordinary video',
+    heading: 'How a person stands and walks, read from one ordinary video.',
+    lead: 'One camera sees some things well, some badly and some not at all. Contrapposto measures what it can see, prints the error beside each number, and says why the rest is missing.',
+    dropTitle: 'Drop or choose a clip',
+    dropHint: 'MP4, MOV or WebM. Whole body from head to feet, filmed from the side, at least six steps.',
+    choose: 'Choose clips',
+    private:
+      'Nothing leaves this machine. The clip is read in this browser; no video, keypoint or name is sent anywhere.',
+    notDiagnosis:
+      'A screening aid, not a diagnosis. It shows what was seen in a recording and what may be worth discussing with a clinician. With pain, numbness, weakness or after a fall, see one first.',
+    samplesHeading: 'Or try a sample',
+    samplesNote: 'Rendered people whose joint angles are known exactly.',
+  },
+  samples: {
+    normal: { title: 'Even walk', view: 'Right side', about: 'Both legs alike. No pattern should show.' },
+    hip: {
+      title: 'Short hip extension',
+      view: 'Right side',
+      about: 'The right thigh hardly moves behind the body.',
+    },
+    antalgic: {
+      title: 'Uneven timing',
+      view: 'Right side',
+      about: 'Less time on the right leg than on the left.',
+    },
+    front: {
+      title: 'Walking toward you',
+      view: 'Front',
+      about: 'A view that hides most side-view measures.',
+    },
+    stand: { title: 'Standing still', view: 'Right side', about: 'No steps: posture only.' },
+  },
+  options: {
+    heading: 'Options',
+    height: 'Body height',
+    heightHint: 'Optional. Gives lengths and speed.',
+    heightPlaceholder: 'e.g. 172 cm',
+    heightRead: (m: number) => `Read as ${m.toFixed(2)} m.`,
+    heightWrong: 'Enter a height between 50 cm and 2.5 m, or leave this empty.',
+    model: 'Pose model',
+    modelHint: 'Heavy is the most exact, lite the fastest.',
+    models: { lite: 'Lite', full: 'Full', heavy: 'Heavy' } satisfies Record<ModelName, string>,
+    task: 'Movement',
+    taskHint: 'Automatic finds it out from the clip.',
+    automatic: 'Automatic',
+  },
+  clips: {
+    label: 'Clips',
+    add: 'Start page',
+    waiting: 'waiting',
+    running: 'being read',
+    runningPercent: (percent: number) => `${percent} %`,
+    done: 'report ready',
+    failed: 'not read',
+    cancelled: 'cancelled',
+  },
+  working: {
+    pageTitle: (percent: number | null, name: string) => `${percent === null ? '' : `${percent} % `}${name}`,
+    heading: 'Reading the clip',
+    waitingHeading: 'Waiting for its turn',
+    waitingText: 'Clips are read one after the other. This one starts by itself.',
+    stages,
+    framesOf: (done: number, total: number | null) =>
+      total === null
+        ? `${count(done, 'frame', 'frames')} done`
+        : `${done} of ${count(total, 'frame', 'frames')}`,
+    left: (wait: string) => `${wait} left`,
+    estimating: 'estimating the time left',
+    engine: 'Engine',
+    model: 'Model',
+    noEngine: 'starting',
+    frames: 'Frames',
+    timeLeft: 'Time left',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling …',
+    progressLabel: 'Progress of the analysis',
+    announce: (stage: string, percent: number | null) =>
+      percent === null ? stage : `${stage}, ${percent} percent`,
+  },
+  failed: {
+    pageTitle: (name: string) => `Not read: ${name}`,
+    whatToDo: 'What you can do',
+    again: 'Try again',
+    remove: 'Remove this clip',
+    choose: 'Choose another clip',
+    detail: 'Technical detail',
+    code: 'Code',
+    others: 'The other clips are not affected.',
+  },
+  report: {
+    pageTitle: (name: string) => `${name}: report`,
+    eyebrow: 'Report',
+    facts: {
+      task: 'Movement',
+      view: 'Seen from',
+      near: 'Near side',
+      model: 'Pose model',
+      duration: 'Duration',
+      frames: 'Frames with the person',
+    },
+    chosenByUser: 'chosen by you',
+    detected: 'detected',
+    nearNone: 'none in this view',
+    framesOf: (found: number, all: number) => `${found} of ${all}`,
+    rate: (hz: string, variable: boolean) => `${hz} a second${variable ? ', variable' : ''}`,
+    clipHeading: 'The clip',
+    clipNote: 'Every curve, footfall and figure below belongs to the frame on screen.',
+    cycleHeading: 'The average gait cycle',
+    cycleNote:
+      'Heel strike to the next heel strike of the same foot. Line: mean. Band: one standard deviation.',
+    measuresHeading: 'Measures',
+    measuresNote: (n: number) => `${count(n, 'value', 'values')} of this recording, each with its error.`,
+    patternsHeading: 'Patterns',
+    patternsNote:
+      'What the measures say together. A pattern is a reason to look closer, not a finding about health.',
+    patternsNone: 'No pattern is looked for in a recording of this kind.',
+    recordingHeading: 'The recording',
+    recordingNote: 'What helps or limits this reading.',
+    methodHeading: 'Method',
+    refusedHeading: 'Why there is no full reading',
+    noCurves: 'No curve could be drawn from this recording.',
+    noCycles: 'No whole gait cycle was found in this recording, so there is no average cycle.',
+    noMeasures: 'No measure could be taken from this recording. The reasons are listed below.',
+    noNotes: 'Nothing in the recording limits this reading.',
+    footer:
+      'One camera cannot see the pelvis bones, so no pelvic tilt angle is printed. This report describes one recording; it is not a diagnosis.',
+  },
+  downloads: {
+    label: 'Downloads',
+    json: 'Assessment, JSON',
+    csv: 'Measures, CSV',
+    keypoints: 'Keypoints, JSON',
+  },
+  player: {
+    label: 'Clip with skeleton',
+    keys: 'Space plays and pauses, arrow keys step one frame, with Shift to the next footfall.',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'One frame back',
+    forward: 'One frame forward',
+    speed: 'Speed',
+    showSkeleton: 'Skeleton',
+    position: 'Position in the clip',
+    positionText: (time: string, frame: number, of: number) => `${time}, frame ${frame} of ${of}`,
+    stage: (name: string) => `Video: ${name}`,
+    cannotPlay: 'This browser cannot play the clip, so only the skeleton is shown.',
+    nobody: 'No person found in this frame',
+    footfalls: 'Footfalls',
+    jump: (side: Side, kind: EventKind, time: string) =>
+      `${capital(sides[side])} ${eventKinds[kind]} at ${time}`,
+    stance: 'foot on the floor',
+    edited: 'corrected by hand',
+  },
+  curves: {
+    names: curveNames,
+    notes: curveNotes,
+    overTime: (name: string, low: string, high: string, span: string) =>
+      `${name} angle over ${span}, from ${low} to ${high}. Click or drag to go to a moment.`,
+    overCycle: (name: string, sidesShown: string) =>
+      `${name} angle over the gait cycle, mean and spread, ${sidesShown}.`,
+    toeOff: 'toe off',
+    cycles: (n: number) => count(n, 'cycle', 'cycles'),
+    now: 'now',
+    seconds: 'seconds',
+    missing: 'not visible',
+  },
+  table: {
+    measure: 'Measure',
+    left: 'Left',
+    right: 'Right',
+    expected: 'Expected',
+    expectedHint: 'mean (SD)',
+    picture: 'Against expected',
+    grade: 'Grade',
+    whole: 'whole body',
+    none: 'not known',
+    groups,
+    grades,
+    flags,
+    missingShort,
+    n: (n: number) => `n ${n}`,
+    gradeLabel: (grade: Exclude<Grade, 'D'>) => `Grade ${grade}: ${grades[grade]}`,
+    legend:
+      '± is the half width of a 95 % style interval for one camera. n is the number of cycles, steps or frames averaged.',
+    notMeasured: (n: number) => `Not measured here: ${count(n, 'value', 'values')}, and why`,
+    side: (side: Side) => sides[side],
+  },
+  patterns: {
+    states: patternStates,
+    signStates,
+    seen: 'Seen',
+    absent: 'Looked for, absent',
+    against: 'Speak against it',
+    notAssessed: 'Not assessed',
+    primary: 'main sign',
+    next: 'Worth discussing',
+    signs: 'Signs in detail',
+    side: (side: Side) => `${capital(sides[side])} side`,
+    sideUnclear: 'Side unclear',
+  },
+  severities,
+  engines,
+  modelNames: models,
+  sides,
+  capital,
+  method: {
+    summary: 'Engine, model, timing',
+    app: 'Contrapposto',
+    engine: 'Engine',
+    model: 'Pose model',
+    modelSha: 'Model file, SHA-256',
+    clipSha: 'Clip, SHA-256',
+    picture: 'Picture',
+    decode: 'Decoding',
+    pose: 'Pose',
+    core: 'Measuring',
+    total: 'Altogether',
+    perFrame: (ms: string) => `${ms} ms a frame`,
+    ms: (s: string) => `${s} s`,
+    none: 'none',
+    events: 'Footfalls found',
+    cycles: 'Whole cycles',
+    passes: 'Passes',
+  },
+} as const;
+
+export type Text = typeof en;
