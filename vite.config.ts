@@ -3,7 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import manifest from './package.json' with { type: 'json' };
 import { chromiumArguments, findChromium } from './src/cli/chromium.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,8 +12,6 @@ const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
-
-const define = { __APP_VERSION__: JSON.stringify(manifest.version) };
 
 /** `@mediapipe/pose` is a closure script that no bundler can import; we use its model files, never its code. */
 const alias = { '@mediapipe/pose': at('src/pose/mediapipe-stub.ts') };
@@ -37,10 +34,15 @@ const unusedTensorflow =
  * The threaded WebAssembly back end sends the source text of its own loader to its threads. A minifier renames the one
  * variable from outside that the text uses, and the threads die; in a worker that variable is always undefined.
  */
-const loaderText = (code: string) =>
-  code
-    .replace('if(typeof _scriptDir !== "undefined" && _scriptDir){scriptDirectory=_scriptDir}', '')
-    .replace('||_scriptDir,', ',');
+function loaderText(code: string): string {
+  const uses = [
+    'if(typeof _scriptDir !== "undefined" && _scriptDir){scriptDirectory=_scriptDir}',
+    '||_scriptDir',
+  ];
+  if (!uses.every((use) => code.includes(use)))
+    throw new Error('The loader of tfjs-backend-wasm has changed.');
+  return uses.reduce((text, use) => text.replace(use, ''), code);
+}
 
 const tensorflow = (): Plugin => ({
   name: 'tensorflow',
@@ -54,7 +56,6 @@ const app: UserConfig = {
   root: at('src/app'),
   publicDir: at('build/public'),
   base: './',
-  define,
   resolve: { alias },
   plugins: [svelte({ configFile: at('svelte.config.js') })],
   worker: { format: 'es', plugins: () => [tensorflow()] },
@@ -65,12 +66,14 @@ const app: UserConfig = {
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { checks: { pluginTimings: false }, input: [at('src/app/index.html'), at('src/app/headless.html')] },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: [at('src/app/index.html'), at('src/app/headless.html')],
+    },
   },
 };
 
 const cli: UserConfig = {
-  define,
   publicDir: false,
   build: { ssr: at('src/cli/main.ts'), outDir: at('build/cli'), emptyOutDir: true, target: 'node20' },
 };
@@ -83,7 +86,6 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         {
-          define,
           resolve: { alias },
           test: {
             name: 'unit',
@@ -129,7 +131,6 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          define,
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
