@@ -1,7 +1,7 @@
 import type { ModelName } from '../core';
 import { landmarkCards } from './models';
 import { patternPicture } from './pattern';
-import { io, loadGraphModel, Tensor, tensor4d } from './tf';
+import { io, loadGraphModel, type Tensor, tensor4d } from './tf';
 
 /** Of the largest reference value; half-float shaders stay well inside, an engine that is wrong does not. */
 const tolerance = 0.05;

@@ -5,8 +5,8 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 
-export { getBackend, io, loadGraphModel, memory, setBackend, Tensor, tensor4d, tidy } from '@tensorflow/tfjs';
-export type { GraphModel } from '@tensorflow/tfjs';
+export { getBackend, io, loadGraphModel, memory, setBackend, tensor4d } from '@tensorflow/tfjs';
+export type { GraphModel, Tensor } from '@tensorflow/tfjs';
 export { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 
 setWasmPaths({

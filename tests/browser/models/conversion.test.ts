@@ -9,7 +9,7 @@ import {
   type GraphModel,
   memory,
   setBackend,
-  Tensor,
+  type Tensor,
   tensor4d,
 } from '../../../src/pose/tf';
 import references from './fixtures/references.json';

@@ -3,6 +3,14 @@ import { fetchModels, type ModelFiles } from '../../../src/pose/models';
 import { outputFault } from '../../../src/pose/sanity';
 import { memory, setBackend } from '../../../src/pose/tf';
 
+interface Topology {
+  readonly node: readonly {
+    readonly name: string;
+    readonly op: string;
+    readonly input?: readonly string[];
+  }[];
+}
+
 let files: ModelFiles;
 beforeAll(async () => {
   await setBackend('wasm');
@@ -18,14 +26,10 @@ it('accepts an engine that computes the network rightly, and keeps no tensor', a
 });
 
 it('refuses one whose results are zeros', async () => {
-  const { node } = files.landmarks.modelTopology as {
-    node: { name: string; op: string; input?: string[] }[];
-  };
-  const zeros = node.map((one) =>
+  const topology = files.landmarks.modelTopology as Topology;
+  const node = topology.node.map((one) =>
     one.name === 'world_3d' ? { ...one, op: 'ZerosLike', input: one.input!.slice(0, 1) } : one,
   );
-  const modelTopology = { node: zeros };
-  expect(await outputFault('lite', { ...files.landmarks, modelTopology })).toBe(
-    'world_3d[1] is 0, not -0.647884',
-  );
+  const zeros = { ...files.landmarks, modelTopology: { ...topology, node } };
+  expect(await outputFault('lite', zeros)).toMatch(/^world_3d\[\d+\] is 0, not /);
 });
