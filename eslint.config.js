@@ -16,7 +16,7 @@ export default ts.config(
       // Finds undeclared names worse than the compiler does.
       'no-undef': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['error'] }],
       'prefer-const': 'error',
       // Indexes that are checked by the loop around them; every other use is seen in review.
       '@typescript-eslint/no-non-null-assertion': 'off',

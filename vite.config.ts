@@ -52,13 +52,16 @@ const tensorflow = (): Plugin => ({
   },
 });
 
+/** Where the bundler spent its time is no warning. */
+const quiet = { bundlerTimings: false };
+
 const app: UserConfig = {
   root: at('src/app'),
   publicDir: at('build/public'),
   base: './',
   resolve: { alias },
   plugins: [svelte({ configFile: at('svelte.config.js') })],
-  worker: { format: 'es', plugins: () => [tensorflow()] },
+  worker: { format: 'es', plugins: () => [tensorflow()], rolldownOptions: { checks: quiet } },
   server: { headers: isolation, fs: { allow: [at('.')] } },
   build: {
     outDir: at('build/app'),
@@ -67,7 +70,7 @@ const app: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: quiet,
       input: [at('src/app/index.html'), at('src/app/headless.html')],
     },
   },
@@ -75,7 +78,14 @@ const app: UserConfig = {
 
 const cli: UserConfig = {
   publicDir: false,
-  build: { ssr: at('src/cli/main.ts'), outDir: at('build/cli'), emptyOutDir: true, target: 'node20' },
+  build: {
+    ssr: at('src/cli/main.ts'),
+    outDir: at('build/cli'),
+    emptyOutDir: true,
+    target: 'node20',
+    // All in one folder: the command line finds the built app beside the file that looks for it.
+    rolldownOptions: { checks: quiet, output: { chunkFileNames: '[name]-[hash].js' } },
+  },
 };
 
 export default defineConfig(({ mode }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { version } from '../../package.json';
 import {
   assess,
   describeSource,
@@ -47,7 +48,7 @@ async function assessFile(path: string, heightM: number | null): Promise<Assesse
     source: source.value,
     pose: { model: null, modelSha256: null, engine: 'import' },
     timing,
-    appVersion: __APP_VERSION__,
+    appVersion: version,
   });
   if (!assessed.ok) return assessed;
   const endMs = performance.now();

@@ -60,6 +60,12 @@ function ownChromium(): string | null {
   return existsSync(path) ? path : null;
 }
 
+/** A stop from outside ends everything at once, the browser with it; nothing half done is reported as a failure. */
+function endOnSignals(): void {
+  for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }))
+    process.once(signal, () => process.exit(code));
+}
+
 /** Starts the browser that is installed here on the served app. @throws SetupError where there is none */
 export async function openBrowser(appUrl: string): Promise<HeadlessBrowser> {
   const executablePath = findChromium() ?? ownChromium();
@@ -69,12 +75,19 @@ export async function openBrowser(appUrl: string): Promise<HeadlessBrowser> {
     );
   const launch = async (): Promise<Browser> => {
     try {
-      return await chromium.launch({ executablePath, args: [...chromiumArguments, ...gpuArguments] });
+      return await chromium.launch({
+        executablePath,
+        args: [...chromiumArguments, ...gpuArguments],
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      });
     } catch (error) {
       const [reason] = (error as Error).message.split('\n');
       throw new SetupError(`${executablePath} could not be started: ${reason}`);
     }
   };
+  endOnSignals();
   let browser = await launch();
   const open = async () => {
     if (!browser.isConnected()) browser = await launch();

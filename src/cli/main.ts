@@ -1,8 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
 import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
-import { analyze } from './analyze';
 import { appFolder } from './app-folder';
-import { assessFiles } from './assess';
 import { startServer } from './serve';
 import { SetupError, UsageError } from './usage';
 
@@ -41,7 +40,7 @@ async function serve(port: number | undefined): Promise<0> {
 function buildProgram(done: (code: number) => void): Command {
   const program = new Command('contrapposto')
     .description('Posture and gait from ordinary video: what one camera can measure, with its error.')
-    .version(__APP_VERSION__)
+    .version(version)
     .exitOverride()
     .showHelpAfterError('(--help shows how to use it)');
   const json = new Option('--json <file>', 'one JSON line per clip into FILE; - is standard output');
@@ -63,6 +62,8 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--keypoints <file>', "write the clip's keypoints (contrapposto/keypoints@1)")
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
+      // Loads the browser's driver, which takes longer than all the rest.
+      const { analyze } = await import('./analyze');
       const { json, out, keypoints, task, heightM, model, engine, jobs } = flags;
       const options = { model, engine, task: task ?? null, heightM: heightM ?? null };
       done(await analyze({ inputs, options, output: { json, out, keypoints }, pages: jobs }));
@@ -75,6 +76,7 @@ function buildProgram(done: (code: number) => void): Command {
     .addOption(json)
     .addOption(heightM)
     .action(async (paths: string[], flags: { json?: string; heightM?: number }) => {
+      const { assessFiles } = await import('./assess');
       done(await assessFiles({ paths, heightM: flags.heightM ?? null, output: { json: flags.json } }));
     });
 

@@ -14,7 +14,7 @@ export function progressWords(name: string, progress: AnalysisProgress): string 
   const { stage, framesDone, framesTotal, secondsLeft, engine } = progress;
   if (stage !== 'reading-frames') return `${name}: ${stageWords[stage]}`;
   const frames = framesTotal === null ? `frame ${framesDone}` : `frame ${framesDone} of ${framesTotal}`;
-  const left = secondsLeft === null ? '' : `, ${formatWait(secondsLeft)} left`;
+  const left = secondsLeft === null || framesDone === framesTotal ? '' : `, ${formatWait(secondsLeft)} left`;
   return `${name}: ${frames}${left}${engine ? ` (${engine})` : ''}`;
 }
 

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import {
   assess,
   describeSource,
@@ -96,7 +97,7 @@ export function createAnalyzer(now: () => number): Handlers<Messages>['analyze']
       source: source.value,
       pose: { model, modelSha256, engine },
       timing,
-      appVersion: __APP_VERSION__,
+      appVersion: version,
     });
     if (!assessed.ok) return assessed;
     const endMs = now();
