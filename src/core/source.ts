@@ -16,6 +16,8 @@ function isVariable(intervalsS: readonly number[]): boolean {
   return odd > oddIntervalsShare * intervalsS.length;
 }
 
+const millionths = (value: number) => Math.round(value * 1e6) / 1e6;
+
 export interface SourceFile {
   readonly name: string;
   readonly sha256: string;
@@ -36,10 +38,10 @@ export function describeSource(recording: KeypointsRecording, file: SourceFile):
     sha256: file.sha256,
     widthPx,
     heightPx,
-    durationS: file.durationS ?? lastS - firstS + 1 / frameRateHz,
+    durationS: millionths(file.durationS ?? lastS - firstS + 1 / frameRateHz),
     frames: frames.length,
     framesAnalysed: frames.filter((frame) => frame !== null).length,
-    frameRateHz: Math.round(frameRateHz * 1e6) / 1e6,
+    frameRateHz: millionths(frameRateHz),
     variableFrameRate: isVariable(intervalsS),
   });
 }

@@ -10,6 +10,7 @@ export interface ContainerOutline {
 const essentialBoxes = new Set(['ftyp', 'moov', 'moof', 'mdat']);
 const ebmlHeaderId = 0x1a45dfa3;
 const segmentId = 0x18538067;
+const clusterId = 0x1f43b675;
 
 async function bytesAt(file: Blob, start: number, length: number): Promise<DataView> {
   return new DataView(await file.slice(start, start + length).arrayBuffer());
@@ -32,36 +33,65 @@ async function outlineOfBoxes(file: Blob): Promise<ContainerOutline> {
   return { cutOff: false, boxes };
 }
 
-/** An EBML length: the leading zeros of the first byte tell how many bytes follow; all ones mean "not known". */
-function ebmlLength(view: DataView, at: number): { length: number | null; bytes: number } | null {
-  if (at >= view.byteLength) return null;
-  const bytes = Math.clz32(view.getUint8(at)) - 23;
-  if (bytes > 8 || at + bytes > view.byteLength) return null;
-  let length = view.getUint8(at) & (0xff >> bytes);
-  let allOnes = length === 0xff >> bytes;
-  for (let i = 1; i < bytes; i++) {
-    length = length * 256 + view.getUint8(at + i);
-    allOnes &&= view.getUint8(at + i) === 0xff;
+interface EbmlElement {
+  readonly id: number;
+  /** null: not known, as in a recording that was written while it was made. */
+  readonly length: number | null;
+  readonly contentAt: number;
+}
+
+/** Leading zeros of the first byte tell how many bytes an EBML number has; a length of all ones means "not known". */
+function ebmlElement(view: DataView, position: number): EbmlElement | null {
+  const idBytes = view.byteLength > 0 ? Math.clz32(view.getUint8(0)) - 23 : 9;
+  if (idBytes > 4 || idBytes >= view.byteLength) return null;
+  let id = 0;
+  for (let i = 0; i < idBytes; i++) id = id * 256 + view.getUint8(i);
+  const lengthBytes = Math.clz32(view.getUint8(idBytes)) - 23;
+  if (lengthBytes > 8 || idBytes + lengthBytes > view.byteLength) return null;
+  const first = view.getUint8(idBytes) & (0xff >> lengthBytes);
+  let length = first;
+  let allOnes = first === 0xff >> lengthBytes;
+  for (let i = idBytes + 1; i < idBytes + lengthBytes; i++) {
+    length = length * 256 + view.getUint8(i);
+    allOnes &&= view.getUint8(i) === 0xff;
   }
-  return { length: allOnes ? null : length, bytes };
+  return { id, length: allOnes ? null : length, contentAt: position + idBytes + lengthBytes };
 }
 
-async function outlineOfSegment(file: Blob): Promise<ContainerOutline> {
-  const complete = { cutOff: false, boxes: new Set<string>() };
-  const head = await bytesAt(file, 0, 4096);
-  const header = ebmlLength(head, 4);
-  if (!header || header.length === null) return complete;
-  const segmentAt = 4 + header.bytes + header.length;
-  if (segmentAt + 5 > file.size) return { ...complete, cutOff: true };
-  if (segmentAt + 12 > head.byteLength || head.getUint32(segmentAt) !== segmentId) return complete;
-  const segment = ebmlLength(head, segmentAt + 4);
-  if (!segment || segment.length === null) return complete;
-  return { ...complete, cutOff: segmentAt + 4 + segment.bytes + segment.length > file.size };
+/** Reads element headers through a window, as a recording without lengths has one for every block. */
+function elementReader(file: Blob): (position: number) => Promise<EbmlElement | null> {
+  let windowAt = 0;
+  let window: DataView = new DataView(new ArrayBuffer(0));
+  return async (position) => {
+    if (position < windowAt || position + 12 > windowAt + window.byteLength) {
+      windowAt = position;
+      window = await bytesAt(file, position, 65_536);
+    }
+    const from = position - windowAt;
+    return ebmlElement(new DataView(window.buffer, from, Math.min(12, window.byteLength - from)), position);
+  };
 }
 
-/** Walks the outermost boxes (MP4, MOV) or the segment (WebM); reads a few bytes of each, never the content. */
+async function segmentIsCutOff(file: Blob): Promise<boolean> {
+  const elementAt = elementReader(file);
+  let position = 0;
+  while (position < file.size) {
+    const element = await elementAt(position);
+    if (!element) return file.size - position < 12 && (await bytesAt(file, position, 1)).getUint8(0) !== 0;
+    const { id, length, contentAt } = element;
+    if (length !== null) position = contentAt + length;
+    else if (id === segmentId || id === clusterId) position = contentAt;
+    else return false;
+  }
+  return position > file.size;
+}
+
+/**
+ * Walks the outermost boxes (MP4, MOV), or the segment and whatever in it is of unknown length (WebM), from header to
+ * header.
+ */
 export async function outlineContainer(file: Blob): Promise<ContainerOutline> {
   const head = await bytesAt(file, 0, 4);
   const isEbml = head.byteLength === 4 && head.getUint32(0) === ebmlHeaderId;
-  return isEbml ? outlineOfSegment(file) : outlineOfBoxes(file);
+  return isEbml ? { cutOff: await segmentIsCutOff(file), boxes: new Set() } : outlineOfBoxes(file);
 }

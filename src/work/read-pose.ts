@@ -12,7 +12,7 @@ export interface PoseReading {
 }
 
 const channel = new MessageChannel();
-/** Lets waiting messages in: decoding and WebAssembly never leave the microtask queue, and a cancel would not be heard. */
+/** Lets waiting messages in: frames that are ready and WebAssembly need no turn of the event loop, and a cancel would wait. */
 function letMessagesIn(): Promise<void> {
   return new Promise((resolve) => {
     channel.port1.onmessage = () => resolve();

@@ -121,7 +121,7 @@ describe('what cannot be read is a fault', () => {
     expect(await faultOf(await fixture('hevc.mp4'))).toBe('unsupported-codec');
   });
 
-  it.each(['b-frames.mp4', 'rotated.mov', 'vp9.webm', 'trimmed.mp4', 'audio-only.m4a'])(
+  it.each(['b-frames.mp4', 'rotated.mov', 'vp9.webm', 'live.webm', 'trimmed.mp4', 'audio-only.m4a'])(
     'cut off anywhere: %s',
     async (name) => {
       const { size } = await fixture(name);
