@@ -22,7 +22,7 @@ import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
 import { readScene, type Scene } from './scene';
 import { sides, type Side } from './skeleton';
-import { minStillS, standingFindings, stillFrames } from './standing';
+import { minStillS, standingFindings, standingVisibility, stillFrames } from './standing';
 import { cleanTracks, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 
@@ -93,7 +93,8 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const tracks = cleanTracks(recording);
   const scene = readScene(recording, tracks);
-  const still = stillFrames(tracks);
+  const quietTracks = cleanTracks(recording, standingVisibility);
+  const still = stillFrames(quietTracks);
   const chosen = recording.context?.task ?? null;
   const walk = readWalk(tracks, scene);
   const kind = chosen ?? detectTask(walk, scene, still, tracks);
@@ -113,7 +114,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const findings: Finding[] = walking
     ? [...gaitFindings(walkInput), ...frontFindings(tracks, scene.passes, shown.events)]
     : kind === 'standing'
-      ? standingFindings(tracks, scene, still)
+      ? standingFindings(quietTracks, scene, still)
       : [];
   const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);
@@ -142,7 +143,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     const grade = gradeOf(id, finding.far);
     if (grade === 'D') return lost('other-side');
     const error = plusMinus(id, finding, quality, strideS);
-    const { value, n } = finding;
+    const { value, n, smallerSide } = finding;
     const expected = expectedOf(id, { speed });
     return {
       id,
@@ -153,6 +154,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       plusMinus: error,
       n,
       grade,
+      ...(smallerSide ? { smallerSide } : {}),
       expected,
       flag: flagOf(id, value, error, { speed }),
     };

@@ -123,6 +123,8 @@ export interface MeasuredValue extends MeasureKey {
   /** Cycles (steps, frames for standing) the value is a mean of. */
   readonly n: number;
   readonly grade: Exclude<Grade, 'D'>;
+  /** Of an asymmetry, which has no sign of its own: the side with the smaller value. */
+  readonly smallerSide?: Side;
   readonly expected: Expected | null;
   readonly flag: Flag | null;
 }

@@ -15,6 +15,8 @@ export interface Sample {
   readonly value: number;
   /** Cycles or steps behind the value. */
   readonly n: number;
+  /** Of an asymmetry: the side with the smaller value. */
+  readonly smallerSide?: Side;
   /** Taken from the limb away from the camera, or from both limbs of a single side view. */
   readonly far: boolean;
 }
@@ -203,22 +205,57 @@ function variation(values: readonly number[]): number {
   return (100 * Math.sqrt(mean(values.map((v) => (v - centre) ** 2)))) / centre;
 }
 
-/** Fore-aft distance of the ankles at each heel strike of this side, in leg lengths. */
-function stepLengths(input: WalkInput, side: Side): number[] {
+/**
+ * Mean fore-aft distance of the ankles at the heel strikes of each side, in leg lengths. The two feet are at different
+ * distances from the camera, so the near one seems to run ahead in one half of the picture and to lag in the other: a
+ * shift that grows evenly from the middle of the picture and is opposite for left and right steps. It is fitted along
+ * with the two lengths (least squares, three unknowns) and so taken out.
+ * @returns null with fewer than four steps, or steps of one side only.
+ */
+function stepLengths(
+  input: WalkInput,
+): { readonly left: number; readonly right: number; readonly n: number } | null {
   const { tracks } = input;
-  return stepTimes(input, side).flatMap(({ pass, strikeS }) => {
-    if (pass.nearSide === null) return [];
-    const position = (strikeS - tracks.timesS[0]!) * tracks.rateHz;
-    const front = valueAt(path(tracks, side, 'ankle').x, position);
-    const back = valueAt(path(tracks, otherSide(side), 'ankle').x, position);
-    return front === null || back === null ? [] : [(pass.facingSign * (front - back)) / tracks.legPx];
+  const steps = sides.flatMap((side) =>
+    stepTimes(input, side).flatMap(({ pass, strikeS }) => {
+      if (pass.nearSide === null) return [];
+      const position = (strikeS - tracks.timesS[0]!) * tracks.rateHz;
+      const front = valueAt(path(tracks, side, 'ankle').x, position);
+      const back = valueAt(path(tracks, otherSide(side), 'ankle').x, position);
+      if (front === null || back === null) return [];
+      const nearLands = side === pass.nearSide ? 1 : -1;
+      const offCentre =
+        (pass.facingSign * nearLands * ((front + back) / 2 - tracks.widthPx / 2)) / tracks.legPx;
+      return [{ side, length: (pass.facingSign * (front - back)) / tracks.legPx, offCentre }];
+    }),
+  );
+  const of = (side: Side) => steps.filter((step) => step.side === side);
+  const [left, right] = [of('left'), of('right')];
+  if (steps.length < 4 || left.length === 0 || right.length === 0) return null;
+  // With one intercept a side, the common slope is that of the values about their side's mean.
+  const centred = [left, right].flatMap((group) => {
+    const [l, o] = [mean(group.map((step) => step.length)), mean(group.map((step) => step.offCentre))];
+    return group.map((step) => ({ length: step.length - l, offCentre: step.offCentre - o }));
   });
+  const spread = centred.reduce((sum, step) => sum + step.offCentre ** 2, 0);
+  const slope =
+    spread > 0 ? centred.reduce((sum, step) => sum + step.offCentre * step.length, 0) / spread : 0;
+  const length = (group: typeof steps) => mean(group.map((step) => step.length - slope * step.offCentre));
+  return { left: length(left), right: length(right), n: Math.min(left.length, right.length) };
 }
 
-function asymmetry(id: MeasureId, left: readonly number[], right: readonly number[], far: boolean): Finding {
-  if (left.length === 0 || right.length === 0) return { id, side: null, missing: 'too-few-cycles' };
-  const value = symmetryIndex(mean(left), mean(right));
-  return { id, side: null, value, n: Math.min(left.length, right.length), far };
+const smaller = (left: number, right: number): Side => (left < right ? 'left' : 'right');
+
+function asymmetry(
+  id: MeasureId,
+  left: readonly number[],
+  right: readonly number[],
+  missing: MissingCode = 'too-few-cycles',
+): Finding {
+  if (left.length === 0 || right.length === 0) return { id, side: null, missing };
+  const [l, r] = [mean(left), mean(right)];
+  const n = Math.min(left.length, right.length);
+  return { id, side: null, value: symmetryIndex(l, r), n, far: false, smallerSide: smaller(l, r) };
 }
 
 function timeFindings(input: WalkInput): Finding[] {
@@ -264,9 +301,9 @@ function timeFindings(input: WalkInput): Finding[] {
   const both = Math.min(stance('left').length, stance('right').length);
   const doubleSupport = both ? mean(stance('left')) + mean(stance('right')) - 100 : null;
   addOne('double-support-percent', doubleSupport, both, needsToeOff);
-  found.push(asymmetry('step-time-asymmetry', stepS('left'), stepS('right'), false));
-  const support = asymmetry('single-support-asymmetry', swing('right'), swing('left'), false);
-  found.push('missing' in support ? { ...support, missing: needsToeOff } : support);
+  found.push(asymmetry('step-time-asymmetry', stepS('left'), stepS('right')));
+  // Single support of a leg is the swing of the other.
+  found.push(asymmetry('single-support-asymmetry', swing('right'), swing('left'), needsToeOff));
 
   const allStrides = sides.flatMap(strides);
   addOne(
@@ -275,19 +312,36 @@ function timeFindings(input: WalkInput): Finding[] {
     allStrides.length,
   );
 
-  const lengths = { left: stepLengths(input, 'left'), right: stepLengths(input, 'right') };
-  const noLength: MissingCode = frontal ? 'other-view' : input.legM === null ? 'no-scale' : 'too-few-cycles';
-  const legM = input.legM;
-  const speed = input.relativeSpeed;
+  const lengths = stepLengths(input);
+  const { legM, relativeSpeed: speed } = input;
+  const noLength: MissingCode = frontal ? 'other-view' : legM === null ? 'no-scale' : 'too-few-cycles';
+  const addLength = (id: MeasureId, side: Side, lengthM: number | null, n: number) =>
+    found.push(
+      lengthM === null || n === 0
+        ? { id, side, missing: noLength }
+        : { id, side, value: lengthM, n, far: false },
+    );
   for (const side of sides) {
-    add('step-length', side, legM === null ? [] : lengths[side].map((l) => l * legM), noLength);
-    const stridesM = legM === null || speed === null ? [] : strides(side).map((s) => s * speed * legM);
-    add('stride-length', side, stridesM, noLength);
+    addLength(
+      'step-length',
+      side,
+      legM === null || lengths === null ? null : lengths[side] * legM,
+      lengths?.n ?? 0,
+    );
+    const sideStrides = strides(side);
+    const strideM =
+      legM === null || speed === null || !sideStrides.length ? null : mean(sideStrides) * speed * legM;
+    addLength('stride-length', side, strideM, sideStrides.length);
   }
   const speedMS = legM === null || speed === null ? null : speed * legM;
   addOne('walking-speed', speedMS, allStrides.length, noLength);
-  const lengthAsymmetry = asymmetry('step-length-asymmetry', lengths.left, lengths.right, true);
-  found.push(frontal ? { id: 'step-length-asymmetry', side: null, missing: 'other-view' } : lengthAsymmetry);
+  const id = 'step-length-asymmetry';
+  if (frontal) found.push({ id, side: null, missing: 'other-view' });
+  else if (lengths) {
+    const { left, right, n } = lengths;
+    const value = symmetryIndex(left, right);
+    found.push({ id, side: null, value, n, far: false, smallerSide: smaller(left, right) });
+  } else found.push({ id, side: null, missing: 'too-few-cycles' });
   return found;
 }
 

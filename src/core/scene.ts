@@ -135,20 +135,15 @@ function sagittalPass(
 
 function frontalPass(recording: KeypointsRecording, startS: number, endS: number): PassReading {
   const frames = framesBetween(recording, startS, endS);
+  const joint = frames.some((f) => seen(f, 'shoulder')) ? 'shoulder' : 'hip';
   // The left shoulder of a person who faces the camera is on the right of the picture.
-  const votes = frames.map((f) =>
-    Math.sign(point(f, 'left', 'shoulder')[0] - point(f, 'right', 'shoulder')[0]),
-  );
+  const votes = frames.map((f) => Math.sign(point(f, 'left', joint)[0] - point(f, 'right', joint)[0]));
   const facing: Facing = votes.reduce((sum, vote) => sum + vote, 0) >= 0 ? 'toward' : 'away';
-  const size = (part: readonly Frame[]) =>
-    median(
-      part.map((f) =>
-        Math.hypot(
-          point(f, 'left', 'shoulder')[0] - point(f, 'right', 'hip')[0],
-          point(f, 'left', 'shoulder')[1] - point(f, 'right', 'hip')[1],
-        ),
-      ),
-    );
+  const height = (f: Frame) => {
+    const low = (point(f, 'left', 'ankle')[1] + point(f, 'right', 'ankle')[1]) / 2;
+    return low - (point(f, 'left', 'hip')[1] + point(f, 'right', 'hip')[1]) / 2;
+  };
+  const size = (part: readonly Frame[]) => median(part.map(height));
   const third = Math.max(1, Math.floor(frames.length / 3));
   const growth = size(frames.slice(-third)) / size(frames.slice(0, third));
   const travel: Travel =

@@ -85,6 +85,13 @@ function robustSlope(xs: readonly number[], ys: readonly number[]): number {
   return median(slopes);
 }
 
+/** Whether all points lie close to the line through the outer two: then none can be an outlier, at a fraction of the cost. */
+function isNearlyStraight(xs: readonly number[], ys: readonly number[], tolerance: number): boolean {
+  const [x0, y0] = [xs[0]!, ys[0]!];
+  const slope = (ys.at(-1)! - y0) / (xs.at(-1)! - x0);
+  return ys.every((y, k) => Math.abs(y - y0 - slope * (xs[k]! - x0)) <= tolerance);
+}
+
 /**
  * Hampel identifier about a robust line: samples further than three robust standard deviations (1.4826 MAD) from the
  * line their window follows are taken out; the line keeps a moving limb from hiding a spike. `floor` keeps still
@@ -102,7 +109,7 @@ export function withoutOutliers(input: Signal, halfWindow: number, floor: number
         xs.push(j - i);
         ys.push(input.values[j]!);
       }
-    if (xs.length < 5) continue;
+    if (xs.length < 5 || isNearlyStraight(xs, ys, floor / 2)) continue;
     const slope = robustSlope(xs, ys);
     const level = ys.map((y, k) => y - slope * xs[k]!);
     const centre = median(level);

@@ -37,6 +37,23 @@ const usedLandmarks = new Set([
   ),
 ]);
 
+const legs = sides.map((side) =>
+  (['hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map((joint) => jointIndex(side, joint)),
+);
+
+/**
+ * What the picture does not show is a guess of the network. A landmark outside the picture is not seen; and once a foot
+ * leaves it sideways the network squeezes that leg back in, so none of the leg counts as seen.
+ */
+function insidePicture(
+  frame: NonNullable<KeypointsFrame>,
+  recording: KeypointsRecording,
+): (landmark: number) => boolean {
+  const across = (k: number) => frame[k]![0] >= 0 && frame[k]![0] <= recording.widthPx;
+  const cutLegs = legs.filter((leg) => !leg.every(across)).flat();
+  return (k) => frame[k]![1] >= 0 && frame[k]![1] <= recording.heightPx && across(k) && !cutLegs.includes(k);
+}
+
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
 
 /** Length of the leg in the picture in each frame with a person: the longer of the two, since the far one is shortened. */
@@ -63,8 +80,11 @@ export function regularGrid(timesS: readonly number[]): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
 }
 
-/** Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person. */
-export function cleanTracks(recording: KeypointsRecording): Tracks {
+/**
+ * Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
+ * @param seenFrom visibility from which a landmark counts as seen.
+ */
+export function cleanTracks(recording: KeypointsRecording, seenFrom = minVisibility): Tracks {
   const gridS = regularGrid(recording.timesS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
@@ -72,6 +92,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
   const x: Signal[] = [];
   const y: Signal[] = [];
   const visibility: Signal[] = [];
+  const inside = frames.map((frame) => frame && insidePicture(frame, recording));
   const halfWindow = Math.max(2, Math.round(0.1 * rateHz));
   for (let k = 0; k < landmarkCount; k++) {
     if (!usedLandmarks.has(k)) {
@@ -85,7 +106,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
       if (!frame) return;
       const point = frame[k]!;
       point.forEach((value, c) => (raw[c as 0 | 1 | 2].values[i] = value));
-      const seen = point[2] >= minVisibility ? 1 : 0;
+      const seen = point[2] >= seenFrom && inside[i]!(k) ? 1 : 0;
       raw[0].known[i] = raw[1].known[i] = seen;
       raw[2].known[i] = 1;
     });

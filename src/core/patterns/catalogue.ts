@@ -1,7 +1,7 @@
 import { measureDefinitions, type MeasureId } from '../measures';
 import { limitFor, thighExtensionLimit, type Limit } from '../norms';
 import { otherSide, type Side } from '../skeleton';
-import { printed, valueOf, type Criterion, type PatternRule, type SignRule } from './engine';
+import { printed, valueOf, type PatternRule, type SignRule } from './engine';
 
 /** The patterns as data: clinical reference 4.1. Limits live in norms.ts where a measure has one of its own. */
 
@@ -38,27 +38,16 @@ const shallowThigh: CriterionOf = (side, { speed }) => {
   };
 };
 
-/** A 10 % side difference whose smaller value lies on the given side of `of`. */
+/** A 10 % side difference whose smaller value lies where `smallerOn` says for the side in question. */
 const tenPercent =
-  (measure: MeasureId, of: MeasureId, smallerOn: (side: Side) => Side, what: string): CriterionOf =>
-  (side, context): Criterion | null => {
-    const small = smallerOn(side);
-    const a = valueOf(context, of, small);
-    const b = valueOf(context, of, otherSide(small));
-    const lookedFor = `a side difference of 10 % or more, ${what}`;
-    const limit = limitFor(measure, context);
-    if (!a || !b)
-      return {
-        measure,
-        side: null,
-        limit: null,
-        lookedFor,
-        unjudged: 'needs a scale (the body height) to tell the sides apart.',
-      };
-    // The index has no sign: on the side that has more, nothing is to be found.
-    const reachable = a.value < b.value ? limit : limit && { ...limit, above: Infinity };
-    return { measure, side: null, limit: reachable, lookedFor };
-  };
+  (measure: MeasureId, smallerOn: (side: Side) => Side, what: string): CriterionOf =>
+  (side, context) => ({
+    measure,
+    side: null,
+    smallerSide: smallerOn(side),
+    limit: limitFor(measure, context),
+    lookedFor: `a side difference of 10 % or more, ${what}`,
+  });
 
 const P04: PatternRule = {
   id: 'P04',
@@ -69,12 +58,22 @@ const P04: PatternRule = {
     { role: 'primary', anyOf: [lessThanOtherSide('thigh-extension-difference', 5, ours, false)] },
   ],
   others: [
-    { role: 'supporting', anyOf: [own('thigh-range', 'less than 33° at normal speed')] },
     {
       role: 'supporting',
       anyOf: [
-        tenPercent('step-length-asymmetry', 'step-length', otherSide, 'the other foot stepping shorter'),
+        own('thigh-range', 'less than 33° at normal speed'),
+        (side) => ({
+          measure: 'thigh-range',
+          side,
+          lessThanOther: true,
+          limit: { above: 6, source: ours },
+          lookedFor: 'a side difference of more than 6°',
+        }),
       ],
+    },
+    {
+      role: 'supporting',
+      anyOf: [tenPercent('step-length-asymmetry', otherSide, 'the other foot stepping shorter')],
     },
     { role: 'supporting', anyOf: [own('knee-late-stance', 'more than 20°')] },
     {
@@ -127,14 +126,8 @@ const P06: PatternRule = {
   primary: [
     {
       role: 'primary',
-      // Single support of a leg is the swing of the other.
       anyOf: [
-        tenPercent(
-          'single-support-asymmetry',
-          'swing-percent',
-          otherSide,
-          'with less single support on this side',
-        ),
+        tenPercent('single-support-asymmetry', (side) => side, 'with less single support on this side'),
       ],
     },
   ],
@@ -142,13 +135,11 @@ const P06: PatternRule = {
     // The step of the other foot is hurried while this leg carries.
     {
       role: 'supporting',
-      anyOf: [tenPercent('step-time-asymmetry', 'step-time', otherSide, 'the other foot stepping sooner')],
+      anyOf: [tenPercent('step-time-asymmetry', otherSide, 'the other foot stepping sooner')],
     },
     {
       role: 'supporting',
-      anyOf: [
-        tenPercent('step-length-asymmetry', 'step-length', otherSide, 'the other foot stepping shorter'),
-      ],
+      anyOf: [tenPercent('step-length-asymmetry', otherSide, 'the other foot stepping shorter')],
     },
     { role: 'supporting', anyOf: [lessThanOtherSide('knee-swing-difference', 5, ours, true)] },
     {

@@ -10,7 +10,7 @@ import {
 } from '../assessment';
 import { measureDefinitions, type MeasureId } from '../measures';
 import { pastLimit, type Limit } from '../norms';
-import { sides, type Side } from '../skeleton';
+import { otherSide, sides, type Side } from '../skeleton';
 
 /**
  * Reads measures together (clinical reference 4.0): a sign is clear when it passes its limit by more than its ±,
@@ -33,6 +33,10 @@ export interface SignRule {
 export interface Criterion {
   readonly measure: MeasureId;
   readonly side: Side | null;
+  /** Judge how much less this side has than the other, instead of the value itself. */
+  readonly lessThanOther?: boolean;
+  /** For an asymmetry: the side that has to have the smaller value. */
+  readonly smallerSide?: Side;
   /** null: nothing to judge by; `unjudged` says why. */
   readonly limit: Limit | null;
   readonly unjudged?: string;
@@ -81,10 +85,17 @@ function evaluate(criterion: Criterion, context: PatternContext): { state: SignS
       state: 'not-assessed',
       text: `${name}: ${criterion.unjudged ?? 'needs the walking speed to be judged.'}`,
     };
-  const past = pastLimit(measure.value, limit);
-  const state: SignState = past > measure.plusMinus ? 'clear' : past > 0 ? 'borderline' : 'absent';
-  const seen = `${printed(measure.value, id)} ±${printed(measure.plusMinus, id).replace('°', '')}`;
-  return { state, text: `${name}: ${seen}; looked for ${lookedFor} (${limit.source}).` };
+  const other = criterion.lessThanOther && side ? valueOf(context, id, otherSide(side)) : null;
+  if (criterion.lessThanOther && !other)
+    return { state: 'not-assessed', text: `${name}: the other side was not measured.` };
+  const value = other ? other.value - measure.value : measure.value;
+  const error = other ? Math.max(other.plusMinus, measure.plusMinus) : measure.plusMinus;
+  const onThisSide = criterion.smallerSide === undefined || measure.smallerSide === criterion.smallerSide;
+  const past = onThisSide ? pastLimit(value, limit) : -Infinity;
+  const state: SignState = past > error ? 'clear' : past > 0 ? 'borderline' : 'absent';
+  const seen = `${printed(value, id)} ±${printed(error, id).replace('°', '')}`;
+  const what = other ? `${name}, less than the other side by` : `${name}:`;
+  return { state, text: `${what} ${seen}; looked for ${lookedFor} (${limit.source}).` };
 }
 
 function judge(rule: SignRule, side: Side, context: PatternContext): PatternSign {
