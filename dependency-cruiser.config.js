@@ -8,7 +8,7 @@
 const rooms = {
   core: { rooms: [], packages: ['simple-statistics', 'valibot'] },
   media: { rooms: ['core'], packages: ['mediabunny', '@noble/hashes'] },
-  pose: { rooms: ['core'], packages: ['@tensorflow', '@tensorflow-models/pose-detection'] },
+  pose: { rooms: ['core'], packages: ['@tensorflow', '@litertjs'] },
   work: { rooms: ['core', 'media', 'pose'], packages: [] },
   report: { rooms: ['core'], packages: ['d3-shape', 'd3-array', 'd3-scale'] },
   store: { rooms: ['core'], packages: ['valibot'] },
@@ -23,7 +23,7 @@ const rooms = {
 
 const entries = ['app/main', 'work/headless', 'work/analysis-worker', 'cli/main'];
 /** Known to the type checker, to npm and to the bundler's alias. */
-const enteredOtherwise = ['\\.d\\.ts$', '^src/cli/ensure-built\\.js$', '^src/pose/mediapipe-stub\\.ts$'];
+const enteredOtherwise = ['\\.d\\.ts$', '^src/cli/ensure-built\\.js$'];
 const either = (/** @type {string[]} */ names) => `(${names.join('|')})`;
 
 /** @type {(entry: [string, Room]) => import('dependency-cruiser').IRegularForbiddenRuleType[]} */

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -14,7 +15,10 @@ const isolation = {
 };
 
 /** `@mediapipe/pose` is a closure script that no bundler can import; we use its model files, never its code. */
-const alias = { '@mediapipe/pose': at('src/pose/mediapipe-stub.ts') };
+const alias = { '@mediapipe/pose': at('tests/support/mediapipe-stub.ts') };
+
+/** For tests only: clips of real people that are not part of the repository. */
+const shared = at('../shared/');
 
 /** For tests only: WebGPU on the processor, slow but the same shaders as on a graphics card. */
 const softwareWebgpu = [
@@ -52,6 +56,17 @@ const tensorflow = (): Plugin => ({
   },
 });
 
+/** The loader of LiteRT is a classic script, made to be loaded by its address; we import it. */
+const litert = (): Plugin => ({
+  name: 'litert',
+  transform(code, id) {
+    if (!/litert_wasm_internal\.js$/.test(id.split('?', 1)[0]!)) return null;
+    const end = code.lastIndexOf("if (typeof exports === 'object'");
+    if (end < 0) throw new Error('The loader of LiteRT has changed.');
+    return { code: `${code.slice(0, end)}\nexport default ModuleFactory;`, map: null };
+  },
+});
+
 /** Where the bundler spent its time is no warning. */
 const quiet = { bundlerTimings: false };
 
@@ -60,8 +75,8 @@ const app: UserConfig = {
   publicDir: at('build/public'),
   base: './',
   resolve: { alias },
-  plugins: [svelte({ configFile: at('svelte.config.js') })],
-  worker: { format: 'es', plugins: () => [tensorflow()], rolldownOptions: { checks: quiet } },
+  plugins: [svelte({ configFile: at('svelte.config.js') }), litert()],
+  worker: { format: 'es', plugins: () => [tensorflow(), litert()], rolldownOptions: { checks: quiet } },
   server: { headers: isolation, fs: { allow: [at('.')] } },
   build: {
     outDir: at('build/app'),
@@ -106,7 +121,11 @@ export default defineConfig(({ mode }) => {
         {
           ...app,
           root: at('.'),
+          server: { ...app.server, fs: { allow: [at('.'), shared] } },
+          define: { 'import.meta.env.SHARED_URL': JSON.stringify(existsSync(shared) ? `/@fs${shared}` : '') },
           optimizeDeps: {
+            // Its loader needs our plugin, which the pre-bundler does not run.
+            exclude: ['@litertjs/core'],
             include: [
               '@tensorflow/tfjs',
               '@tensorflow/tfjs-backend-webgpu',

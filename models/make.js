@@ -1,4 +1,5 @@
-// Makes the TensorFlow.js models in build/public/models from the .tflite files of an installed npm package; see README.md.
+// Makes the TensorFlow.js models in build/public/models from the .tflite files of an installed npm package, and puts the
+// .tflite files beside them; see README.md.
 // Does nothing where they are made already.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -29,7 +30,9 @@ const packageFolder = (packageName) =>
  * @param {string} sourceSha256
  */
 function stampOf(cardText, sourceSha256) {
-  const converter = ['graph.ts', 'tflite.ts', 'weights.ts'].map((file) => readFileSync(join(here, file)));
+  const converter = ['graph.ts', 'make.js', 'tflite.ts', 'weights.ts'].map((file) =>
+    readFileSync(join(here, file)),
+  );
   return sha256(...converter, cardText, sourceSha256);
 }
 
@@ -91,7 +94,11 @@ async function make(cardFile) {
 
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = [{ path: 'model.json', bytes: Buffer.from(json) }, ...shards];
+  const files = [
+    { path: 'model.json', bytes: Buffer.from(json) },
+    ...shards,
+    { path: 'model.tflite', bytes: source },
+  ];
   files.forEach(({ path, bytes }) => writeFileSync(join(folder, path), bytes));
   const bytes = Object.fromEntries(files.map((file) => [file.path, file.bytes.length]));
   // Last, so that a conversion cut short is not taken for done.

@@ -10,7 +10,7 @@ import {
 } from 'mediabunny';
 import { failed, ok, type Result } from '../core';
 import { outlineContainer, type ContainerOutline } from './container';
-import { readFrames, type ClipFrame } from './frames';
+import { readFrames, type ClipFrame, type TimeRange } from './frames';
 
 /** An opened video file. Sizes are those of the upright picture in square pixels, rotation applied. */
 export interface Clip {
@@ -21,13 +21,15 @@ export interface Clip {
   readonly durationS: number;
   /** Frames that `frames` will give; null where only decoding can tell. */
   readonly framesExpected: number | null;
+  /** Of the frames to come, ascending; seconds. */
+  readonly timesS: readonly number[];
   /** As registered for WebCodecs, such as `avc1.64001f`. */
   readonly codec: string;
   /**
-   * Every frame once, in order, with its true time; the generator closes each frame after the loop body.
+   * Every frame (of the range, if one is given) once, in order, with its true time; the generator closes each frame after the loop body.
    * @throws ClipError which carries the fault (`cancelled`, `decode-failed`)
    */
-  frames(signal: AbortSignal): AsyncGenerator<ClipFrame, void>;
+  frames(signal: AbortSignal, range?: TimeRange): AsyncGenerator<ClipFrame, void>;
   close(): void;
 }
 
@@ -85,8 +87,10 @@ async function openTrack(input: Input, file: File, outline: ContainerOutline): P
     heightPx,
     durationS: endS - startS,
     framesExpected: timesS.length,
+    timesS,
     codec,
-    frames: (signal) => readFrames({ track, widthPx, heightPx, expectedTimesS: timesS, signal }),
+    frames: (signal, range) =>
+      readFrames({ track, widthPx, heightPx, expectedTimesS: timesS, range, signal }),
     close: () => input.dispose(),
   });
 }

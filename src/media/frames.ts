@@ -18,15 +18,40 @@ export interface ClipFrame {
   readonly timeS: number;
   /** Draws the upright picture over the whole canvas of the clip's size. */
   drawTo(context: OffscreenCanvasRenderingContext2D): void;
+  /** The upright picture in memory, RGBA; overwritten by the next frame's. */
+  pixels(): Promise<ImageData>;
   close(): void;
 }
 
-function asFrame(sample: VideoSample, widthPx: number, heightPx: number): ClipFrame {
-  return {
-    timeS: sample.timestamp,
-    drawTo: (context) => sample.draw(context, 0, 0, widthPx, heightPx),
-    close: () => sample.close(),
+/** Brings frames of one size into memory. The browser's own conversion takes a fifth of the time of drawing a frame. */
+function pixelReader(widthPx: number, heightPx: number): (sample: VideoSample) => Promise<ImageData> {
+  const pixels = new ImageData(widthPx, heightPx);
+  let context: OffscreenCanvasRenderingContext2D | null = null;
+  return async (sample) => {
+    const { left, top, width, height } = sample.visibleRect;
+    const isPlain = sample.rotation === 0 && !sample.flip && width === widthPx && height === heightPx;
+    if (isPlain) {
+      try {
+        await sample.copyTo(pixels.data, { format: 'RGBA', rect: { x: left, y: top, width, height } });
+        return pixels;
+      } catch {
+        // Not every browser converts every format; every browser draws.
+      }
+    }
+    context ??= new OffscreenCanvas(widthPx, heightPx).getContext('2d', {
+      alpha: false,
+      willReadFrequently: true,
+    });
+    if (!context) throw new Error(`no canvas of ${widthPx}x${heightPx}`);
+    sample.draw(context, 0, 0, widthPx, heightPx);
+    return context.getImageData(0, 0, widthPx, heightPx);
   };
+}
+
+/** From and to which time, seconds; the end is not part of it. */
+export interface TimeRange {
+  readonly fromS: number;
+  readonly toS: number;
 }
 
 export interface FramesRequest {
@@ -35,6 +60,8 @@ export interface FramesRequest {
   readonly heightPx: number;
   /** Time stamps of the frames to come, ascending, seconds. */
   readonly expectedTimesS: readonly number[];
+  /** The whole clip if left out. */
+  readonly range?: TimeRange | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -45,8 +72,9 @@ export interface FramesRequest {
  * @throws ClipError `cancelled`, or `decode-failed` when the decoder stops or gives fewer frames than the file holds
  */
 export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFrame, void> {
-  const { track, widthPx, heightPx, expectedTimesS, signal } = request;
-  const samples = new VideoSampleSink(track).samples();
+  const { track, widthPx, heightPx, range, signal } = request;
+  const samples = new VideoSampleSink(track).samples(range?.fromS, range?.toS);
+  const readPixels = pixelReader(widthPx, heightPx);
   let firstS: number | null = null;
   let lastS = -Infinity;
   let count = 0;
@@ -55,9 +83,14 @@ export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFr
       if (signal.aborted) throw new ClipError(fault('cancelled'));
       const sample = await nextSample(samples, count);
       if (!sample) break;
-      const frame = asFrame(sample, widthPx, heightPx);
+      const frame: ClipFrame = {
+        timeS: sample.timestamp,
+        drawTo: (context) => sample.draw(context, 0, 0, widthPx, heightPx),
+        pixels: () => readPixels(sample),
+        close: () => sample.close(),
+      };
       try {
-        if (frame.timeS < 0 || frame.timeS <= lastS) continue;
+        if (frame.timeS < Math.max(0, range?.fromS ?? 0) || frame.timeS <= lastS) continue;
         firstS ??= frame.timeS;
         lastS = frame.timeS;
         count++;
@@ -69,9 +102,12 @@ export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFr
   } finally {
     await samples.return();
   }
+  const expectedTimesS = request.expectedTimesS.filter(
+    (timeS) => !range || (timeS >= range.fromS && timeS < range.toS),
+  );
   // A clip cut at an open group of pictures may begin with frames that nothing can decode; a gap later is a failure.
   const decodable = firstS === null ? expectedTimesS : expectedTimesS.filter((timeS) => timeS >= firstS);
-  if (count !== decodable.length || count === 0)
+  if (count !== decodable.length || (count === 0 && !range))
     throw new ClipError(fault('decode-failed', `${count} of ${decodable.length} frames were decoded`));
 }
 

@@ -1,3 +1,3 @@
 export { openClip, type Clip } from './clip';
-export { ClipError, type ClipFrame } from './frames';
+export { ClipError, type ClipFrame, type TimeRange } from './frames';
 export { sha256Hex } from './hash';

@@ -1,15 +1,5 @@
-import type { EngineName } from '../core';
-import { getBackend, setBackend } from './tf';
-
-/** The engines that are built, best first where each has its own hardware. */
-const backends = {
-  'tfjs-webgpu': 'webgpu',
-  'tfjs-webgl': 'webgl',
-  'tfjs-wasm': 'wasm',
-} as const satisfies Partial<Record<EngineName, string>>;
-
-export type BuiltEngine = keyof typeof backends;
-export const isBuilt = (engine: EngineName): engine is BuiltEngine => engine in backends;
+import { engineNames, type EngineName, type ModelName } from '../core';
+import type { Engine } from './engine';
 
 /** `software`: it works, but a processor plays the graphics card. */
 type Support = 'hardware' | 'software' | 'none';
@@ -35,27 +25,41 @@ function webglSupport(): Support {
   return softwareRenderer.test(renderer) ? 'software' : 'hardware';
 }
 
-async function support(engine: BuiltEngine): Promise<Support> {
-  if (engine === 'tfjs-webgpu') return webgpuSupport();
-  return engine === 'tfjs-webgl' ? webglSupport() : 'hardware';
-}
+const onGraphics = ['litert-webgpu', 'tfjs-webgpu', 'tfjs-webgl'] as const satisfies readonly EngineName[];
+/** As measured on two cores, docs/BENCHMARKS.md. */
+const onProcessor: Readonly<Record<ModelName, readonly EngineName[]>> = {
+  lite: ['tfjs-wasm', 'litert-wasm'],
+  full: ['litert-wasm', 'tfjs-wasm'],
+  heavy: ['litert-wasm', 'tfjs-wasm'],
+};
+
+/** Whether the engine computes on the processor, where several workers are faster than one. */
+export const usesProcessor = (engine: EngineName) => engine.endsWith('wasm');
 
 /**
  * The engines to try in this browser, in order; one that has nothing to run on is left out. A software adapter comes
  * after WebAssembly: both use the same processor, but the adapter runs shaders on it, several times slower than
  * WebAssembly's own vector code. The kind of adapter is asked rather than timed, so that one machine always chooses alike.
  */
-export async function enginesToTry(): Promise<readonly BuiltEngine[]> {
-  const engines = Object.keys(backends) as BuiltEngine[];
-  const supports = await Promise.all(engines.map(support));
-  const those = (wanted: Support) => engines.filter((_, i) => supports[i] === wanted);
-  return [...those('hardware'), ...those('software')];
+export async function enginesToTry(model: ModelName): Promise<readonly EngineName[]> {
+  const webgpu = await webgpuSupport();
+  const supports = { 'litert-webgpu': webgpu, 'tfjs-webgpu': webgpu, 'tfjs-webgl': webglSupport() };
+  const those = (wanted: Support) => onGraphics.filter((engine) => supports[engine] === wanted);
+  return [...those('hardware'), ...onProcessor[model], ...those('software')];
 }
 
-/** Makes the engine the one that tensors run on. @returns null, or why it does not run */
-export async function startEngine(engine: BuiltEngine): Promise<string | null> {
-  // Without an adapter, setBackend would only log the failure and go on with another back end.
-  if ((await support(engine)) === 'none') return 'the browser offers no adapter';
-  const started = await setBackend(backends[engine]);
-  return started && getBackend() === backends[engine] ? null : 'it does not start';
+export const isEngine = (name: string): name is EngineName =>
+  (engineNames as readonly string[]).includes(name);
+
+/**
+ * Starts an engine; its code is fetched now.
+ * @param threads for WebAssembly
+ * @throws where it does not run in this browser
+ */
+export async function startEngine(name: EngineName, threads: number): Promise<Engine> {
+  if (name.endsWith('webgpu') && (await webgpuSupport()) === 'none')
+    throw new Error('the browser offers no adapter');
+  if (name === 'litert-webgpu' || name === 'litert-wasm')
+    return (await import('./engines/litert')).startLitert(name);
+  return (await import('./engines/tfjs')).startTfjs(name, threads);
 }

@@ -1,137 +1,188 @@
-import {
-  createDetector,
-  SupportedModels,
-  type Pose,
-  type PoseDetectorInput,
-} from '@tensorflow-models/pose-detection';
-import {
-  failed,
-  ok,
-  type EngineName,
-  type KeypointsFrame,
-  type ModelName,
-  type Result,
-  type WorldFrame,
-} from '../core';
-import { enginesToTry, isBuilt, startEngine, type BuiltEngine } from './engines';
-import { fetchModels, landmarkCards, type ModelFiles } from './models';
-import { outputFault } from './sanity';
-import { io } from './tf';
+import { failed, fault, ok, type EngineName, type Fault, type ModelName, type Result } from '../core';
+import type { Picture } from './crop';
+import type { Engine } from './engine';
+import { enginesToTry, startEngine } from './engines';
+import { landmarkCards, ModelFileError, modelSource } from './models';
+import { EngineFailure, openNetworks, type Networks } from './networks';
+import { Tracker, type TrackedPerson } from './tracker';
 
-/** null, null where no person was found. */
+/** Everybody in one frame. */
 export interface PoseFrame {
-  /** Pixels of the picture; visibility 0..1. */
-  readonly keypoints: KeypointsFrame;
-  /** Metres from mid-hip. */
-  readonly world: WorldFrame;
+  readonly timeS: number;
+  readonly people: readonly TrackedPerson[];
+}
+
+/** One engine failed in the middle of a clip and another went on. */
+export interface EngineChange {
+  readonly timeS: number;
+  readonly from: EngineName;
+  readonly to: EngineName;
+  readonly reason: string;
+}
+
+/** A failure in the middle of a clip that no other engine can mend. */
+export class PoseError extends Error {
+  override readonly name = 'PoseError';
+  constructor(readonly fault: Fault) {
+    super(fault.detail ?? fault.text);
+  }
 }
 
 export interface PoseEstimator {
+  /** The one that runs now. */
   readonly engine: EngineName;
+  /** Whether pictures are better given as pixels in memory than on a canvas. */
+  readonly readsPixels: boolean;
   readonly model: ModelName;
   /** Of the landmark model's .tflite file as its makers published it. */
   readonly modelSha256: string;
+  /** Since the last `reset`. */
+  readonly changes: readonly EngineChange[];
   /**
-   * The pose of the one person who is followed. Frames of a recording in order, one call at a time: where the person
-   * is looked for comes from the frame before. Throws where `timeS` does not increase.
+   * Everybody in the picture. Frames of a recording in order, one call at a time: where a person is looked for comes
+   * from the frame before. When the engine fails, the frame is done again on the next one.
+   * @throws PoseError (`engine-unavailable` where one engine was asked for, `no-engine`); where `timeS` does not increase
    */
-  estimate(picture: OffscreenCanvas, timeS: number): Promise<PoseFrame>;
-  /** Forgets the person; to be called between recordings. */
+  estimate(picture: Picture, timeS: number): Promise<PoseFrame>;
+  /** Forgets everybody; to be called between recordings. */
   reset(): void;
   dispose(): void;
 }
 
 export interface EstimatorOptions {
   readonly model: ModelName;
-  /** `auto`: the first that works of WebGPU, WebGL, WASM, graphics hardware only. */
+  /** `auto`: the first that works, in the measured order. */
   readonly engine: 'auto' | EngineName;
   /** Absolute URL of the folder that holds `models/`. */
   readonly baseUrl: string;
+  /** Whether people come with their outline. */
+  readonly outline?: boolean | undefined;
+  /** For WebAssembly; default 1. */
+  readonly threads?: number | undefined;
 }
 
-const noPerson: PoseFrame = { keypoints: null, world: null };
+/** Where engines come from; tests put their own in. */
+export interface EngineSupply {
+  order(model: ModelName): Promise<readonly EngineName[]>;
+  start(name: EngineName, threads: number): Promise<Engine>;
+}
+const builtEngines: EngineSupply = { order: enginesToTry, start: startEngine };
 
 // TensorFlow.js runs one back end at a time for everything in a worker.
 let isOpen = false;
 
-/** Stock results into ours. The library's `score` of a keypoint is the network's visibility. */
-function toFrame(pose: Pose | undefined): PoseFrame {
-  if (!pose) return noPerson;
-  return {
-    keypoints: pose.keypoints.map(({ x, y, score }) => [x, y, score!]),
-    world: pose.keypoints3D!.map(({ x, y, z }) => [x, y, z!]),
-  };
-}
+class Estimator implements PoseEstimator {
+  readonly #options: EstimatorOptions;
+  readonly #supply: EngineSupply;
+  readonly #tracker = new Tracker();
+  #networks: Networks | null = null;
+  #untried: readonly EngineName[] = [];
+  #changes: EngineChange[] = [];
+  #lastTimeS = -Infinity;
 
-/** Sets the engine and checks that it computes what it should. @returns null, or why it cannot be used */
-async function tryEngine(engine: BuiltEngine, model: ModelName, files: ModelFiles): Promise<string | null> {
-  try {
-    const fault = (await startEngine(engine)) ?? (await outputFault(model, files.landmarks));
-    return fault && `${engine}: ${fault}`;
-  } catch (error) {
-    // Drivers fail in ways of their own; any of them means the next engine.
-    return `${engine}: ${String(error)}`;
+  constructor(options: EstimatorOptions, supply: EngineSupply) {
+    this.#options = options;
+    this.#supply = supply;
   }
-}
 
-async function chooseEngine(
-  { engine, model }: EstimatorOptions,
-  files: ModelFiles,
-  signal: AbortSignal | undefined,
-): Promise<Result<BuiltEngine>> {
-  const candidates = engine === 'auto' ? await enginesToTry() : isBuilt(engine) ? [engine] : [];
-  const faults: string[] = [];
-  for (const candidate of candidates) {
-    const fault = await tryEngine(candidate, model, files);
-    if (signal?.aborted) return failed('cancelled');
-    if (fault === null) return ok(candidate);
-    faults.push(fault);
+  get engine() {
+    return this.#ready().engine;
   }
-  return failed(engine === 'auto' ? 'no-engine' : 'engine-unavailable', faults.join('; '));
-}
+  get readsPixels() {
+    return this.#ready().readsPixels;
+  }
+  get model() {
+    return this.#options.model;
+  }
+  get modelSha256() {
+    return landmarkCards[this.#options.model].sha256.source;
+  }
+  get changes() {
+    return this.#changes;
+  }
 
-async function open(
-  options: EstimatorOptions,
-  signal: AbortSignal | undefined,
-): Promise<Result<PoseEstimator>> {
-  const { model, engine: wanted, baseUrl } = options;
-  if (wanted !== 'auto' && !isBuilt(wanted))
-    return failed('engine-unavailable', `${wanted} is not built yet`);
-  const files = await fetchModels(model, baseUrl, signal);
-  if (!files.ok) return files;
-  const engine = await chooseEngine(options, files.value, signal);
-  if (!engine.ok) return engine;
-  const detector = await createDetector(SupportedModels.BlazePose, {
-    runtime: 'tfjs',
-    modelType: model,
-    enableSmoothing: false,
-    enableSegmentation: false,
-    detectorModelUrl: io.fromMemory(files.value.detector),
-    landmarkModelUrl: io.fromMemory(files.value.landmarks),
-  });
-  let lastTimeS = -Infinity;
-  const reset = () => {
-    detector.reset();
-    lastTimeS = -Infinity;
-  };
-  return ok({
-    engine: engine.value,
-    model,
-    modelSha256: landmarkCards[model].sha256.source,
-    async estimate(picture, timeS) {
-      if (!(timeS > lastTimeS))
-        throw new Error(`Frame at ${timeS} s after ${lastTimeS} s; reset() between recordings.`);
-      lastTimeS = timeS;
-      // The library takes an OffscreenCanvas, only its types do not say so.
-      const [pose] = await detector.estimatePoses(picture as unknown as PoseDetectorInput, {}, timeS * 1000);
-      return toFrame(pose);
-    },
-    reset,
-    dispose() {
-      detector.dispose();
-      isOpen = false;
-    },
-  });
+  async open(signal: AbortSignal | undefined): Promise<Result<PoseEstimator>> {
+    const { engine, model } = this.#options;
+    this.#untried = engine === 'auto' ? await this.#supply.order(model) : [engine];
+    const opened = await this.#openNext(signal, []);
+    return opened.ok ? ok(this) : opened;
+  }
+
+  async estimate(picture: Picture, timeS: number): Promise<PoseFrame> {
+    if (!(timeS > this.#lastTimeS))
+      throw new Error(`Frame at ${timeS} s after ${this.#lastTimeS} s; reset() between recordings.`);
+    this.#lastTimeS = timeS;
+    for (;;) {
+      const networks = this.#ready();
+      try {
+        const people = await this.#tracker.frame(timeS, {
+          detect: () => networks.detect(picture),
+          look: (region) => networks.look(picture, region, this.#options.outline ?? false),
+        });
+        return { timeS, people };
+      } catch (error) {
+        if (!(error instanceof EngineFailure)) throw error;
+        await this.#replace(networks, error.message, timeS);
+      }
+    }
+  }
+
+  reset(): void {
+    this.#tracker.reset();
+    this.#lastTimeS = -Infinity;
+    this.#changes = [];
+  }
+
+  dispose(): void {
+    this.#networks?.dispose();
+    this.#networks = null;
+    isOpen = false;
+  }
+
+  #ready(): Networks {
+    if (!this.#networks) throw new Error('This estimator is disposed of, or failed.');
+    return this.#networks;
+  }
+
+  async #replace(failing: Networks, reason: string, timeS: number): Promise<void> {
+    this.#networks = null;
+    try {
+      failing.dispose();
+    } catch {
+      // What is lost need not be given back.
+    }
+    const opened = await this.#openNext(undefined, [`${failing.engine}: ${reason}`]);
+    if (!opened.ok) throw new PoseError(opened.fault);
+    this.#changes.push({ timeS, from: failing.engine, to: opened.value.engine, reason });
+  }
+
+  /** Opens the first engine that works of those not tried yet. */
+  async #openNext(signal: AbortSignal | undefined, reasons: string[]): Promise<Result<Networks>> {
+    const { engine: wanted, model, baseUrl, threads = 1 } = this.#options;
+    const source = modelSource(baseUrl, signal);
+    while (this.#untried.length > 0) {
+      const [name, ...others] = this.#untried as [EngineName, ...EngineName[]];
+      this.#untried = others;
+      try {
+        const networks = await openNetworks(() => this.#supply.start(name, threads), model, source);
+        if (signal?.aborted) {
+          networks.dispose();
+          return failed('cancelled');
+        }
+        this.#networks = networks;
+        return ok(networks);
+      } catch (error) {
+        if (signal?.aborted) return failed('cancelled');
+        if (error instanceof ModelFileError) return failed('model-unavailable', error.message);
+        // Drivers fail in ways of their own; any of them means the next engine.
+        reasons.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return {
+      ok: false,
+      fault: fault(wanted === 'auto' ? 'no-engine' : 'engine-unavailable', reasons.join('; ')),
+    };
+  }
 }
 
 /**
@@ -141,12 +192,13 @@ async function open(
 export async function openEstimator(
   options: EstimatorOptions,
   signal?: AbortSignal,
+  supply: EngineSupply = builtEngines,
 ): Promise<Result<PoseEstimator>> {
   if (isOpen) throw new Error('Dispose the open estimator first.');
   isOpen = true;
   let opened = false;
   try {
-    const result = await open(options, signal);
+    const result = await new Estimator(options, supply).open(signal);
     opened = result.ok;
     return result;
   } finally {

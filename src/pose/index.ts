@@ -1,3 +1,8 @@
-/** Pictures in, keypoints out. No tensor, back end or model format is seen outside this room. */
-export { openEstimator } from './estimator';
-export type { EstimatorOptions, PoseEstimator, PoseFrame } from './estimator';
+/** Pictures in, people out. No tensor, back end or model format is seen outside this room. */
+export type { Picture } from './crop';
+export { enginesToTry, usesProcessor } from './engines';
+export { openEstimator, PoseError } from './estimator';
+export type { EngineChange, EstimatorOptions, PoseEstimator, PoseFrame } from './estimator';
+export type { TrackedPerson } from './tracker';
+export { choosePerson, joinStretches } from './people';
+export type { ChosenPerson, PersonSummary, PersonWish } from './people';

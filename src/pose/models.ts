@@ -2,29 +2,42 @@ import detectorCard from '../../models/cards/detector.json';
 import fullCard from '../../models/cards/full.json';
 import heavyCard from '../../models/cards/heavy.json';
 import liteCard from '../../models/cards/lite.json';
-import { failed, ok, type ModelName, type Result } from '../core';
-import { io } from './tf';
+import type { ModelName } from '../core';
 
+export { detectorCard };
 export const landmarkCards = { lite: liteCard, full: fullCard, heavy: heavyCard } as const satisfies Record<
   ModelName,
   unknown
 >;
-
-export interface ModelFiles {
-  readonly detector: io.ModelArtifacts;
-  readonly landmarks: io.ModelArtifacts;
-}
+export type ModelCard = typeof detectorCard | (typeof landmarkCards)[ModelName];
 
 /** A file that is missing, or is not what its card says. */
-class ModelFileError extends Error {}
+export class ModelFileError extends Error {}
+
+/** The files of a TensorFlow.js graph model. */
+export interface GraphFiles {
+  readonly json: string;
+  readonly weights: ArrayBuffer;
+}
+
+/**
+ * Fetches models and checks them against their cards, so that the model named in a result is the one that ran.
+ * @throws ModelFileError, or the signal's reason
+ */
+export interface ModelSource {
+  graph(card: ModelCard): Promise<GraphFiles>;
+  tflite(card: ModelCard): Promise<Uint8Array<ArrayBuffer>>;
+}
 
 async function fetchBytes(url: string, signal: AbortSignal | undefined): Promise<ArrayBuffer> {
-  const response = await fetch(url, signal ? { signal } : {}).catch((error: unknown) => {
+  try {
+    const response = await fetch(url, signal ? { signal } : {});
+    if (!response.ok) throw new ModelFileError(`${url}: ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
     signal?.throwIfAborted();
-    throw new ModelFileError(`${url}: ${String(error)}`);
-  });
-  if (!response.ok) throw new ModelFileError(`${url}: ${response.status}`);
-  return response.arrayBuffer();
+    throw error instanceof ModelFileError ? error : new ModelFileError(`${url}: ${String(error)}`);
+  }
 }
 
 async function expectHash(bytes: ArrayBuffer, sha256: string, url: string): Promise<void> {
@@ -33,44 +46,30 @@ async function expectHash(bytes: ArrayBuffer, sha256: string, url: string): Prom
   if (found !== sha256) throw new ModelFileError(`${url} is not the file that this version was tested with`);
 }
 
-/** Fetches one model and checks it against its card, so that the model named in a result is the one that ran. */
-async function fetchModel(
-  card: typeof detectorCard | typeof fullCard,
-  baseUrl: string,
-  signal: AbortSignal | undefined,
-): Promise<io.ModelArtifacts> {
-  const folder = new URL(`models/${card.name}/`, baseUrl).href;
-  const jsonBytes = await fetchBytes(`${folder}model.json`, signal);
-  await expectHash(jsonBytes, card.sha256.graph, `${folder}model.json`);
-  const json = JSON.parse(new TextDecoder().decode(jsonBytes)) as io.ModelJSON;
-  return io.getModelArtifactsForJSON(json, async (manifest) => {
-    const shards = manifest.flatMap(({ paths }) =>
-      paths.map((path) => fetchBytes(`${folder}${path}`, signal)),
-    );
-    const weights = await new Blob(await Promise.all(shards)).arrayBuffer();
-    await expectHash(weights, card.sha256.weights, `${folder}weights`);
-    return [manifest.flatMap((group) => group.weights), weights];
-  });
+interface WeightsManifest {
+  readonly weightsManifest: readonly { readonly paths: readonly string[] }[];
 }
 
-/**
- * Fetches the detector and the landmark model from the `models/` folder under `baseUrl`.
- * Fails with `model-unavailable` (the detail names the file) or `cancelled`.
- */
-export async function fetchModels(
-  model: ModelName,
-  baseUrl: string,
-  signal: AbortSignal | undefined,
-): Promise<Result<ModelFiles>> {
-  try {
-    const [detector, landmarks] = await Promise.all([
-      fetchModel(detectorCard, baseUrl, signal),
-      fetchModel(landmarkCards[model], baseUrl, signal),
-    ]);
-    return ok({ detector, landmarks });
-  } catch (error) {
-    if (signal?.aborted) return failed('cancelled');
-    if (error instanceof ModelFileError) return failed('model-unavailable', error.message);
-    throw error;
-  }
+/** @param baseUrl absolute address of the folder that holds `models/` */
+export function modelSource(baseUrl: string, signal: AbortSignal | undefined): ModelSource {
+  const folderOf = (card: ModelCard) => new URL(`models/${card.name}/`, baseUrl).href;
+  return {
+    async graph(card) {
+      const folder = folderOf(card);
+      const jsonBytes = await fetchBytes(`${folder}model.json`, signal);
+      await expectHash(jsonBytes, card.sha256.graph, `${folder}model.json`);
+      const json = new TextDecoder().decode(jsonBytes);
+      const paths = (JSON.parse(json) as WeightsManifest).weightsManifest.flatMap((group) => group.paths);
+      const shards = await Promise.all(paths.map((path) => fetchBytes(`${folder}${path}`, signal)));
+      const weights = await new Blob(shards).arrayBuffer();
+      await expectHash(weights, card.sha256.weights, `${folder}weights`);
+      return { json, weights };
+    },
+    async tflite(card) {
+      const url = `${folderOf(card)}model.tflite`;
+      const bytes = await fetchBytes(url, signal);
+      await expectHash(bytes, card.sha256.source, url);
+      return new Uint8Array(bytes);
+    },
+  };
 }

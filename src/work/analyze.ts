@@ -6,54 +6,60 @@ import {
   keypointsSchemaId,
   ok,
   type KeypointsRecording,
+  type QualityNote,
   type Result,
   type Timing,
 } from '../core';
-import { ClipError, openClip, sha256Hex, type Clip } from '../media';
-import { openEstimator, type PoseEstimator } from '../pose';
+import { openClip, sha256Hex, type Clip } from '../media';
+import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalyzeParams, Messages } from './messages';
 import { createPace } from './pace';
 import type { CallContext, Handlers } from './port';
-import { readPose, type PoseReading } from './read-pose';
+import { asFault, ClipReader, type ClipReading } from './read-clip';
 
 type Context = CallContext<AnalysisProgress>;
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
-function recordingOf(clip: Clip, reading: PoseReading, options: AnalysisOptions): KeypointsRecording {
+/** Tasks whose measures are read from the outline of the back. */
+const outlineTasks: readonly AnalysisOptions['task'][] = ['standing', 'forward-bend'];
+
+function recordingOf(
+  clip: Clip,
+  { frames }: ClipReading,
+  person: ChosenPerson,
+  options: AnalysisOptions,
+): KeypointsRecording {
+  const outlines = person.frames.map((one) => one?.outline ?? null);
   return {
     schema: keypointsSchemaId,
     widthPx: clip.widthPx,
     heightPx: clip.heightPx,
-    timesS: reading.timesS,
+    timesS: frames.map(({ timeS }) => timeS),
     skeleton: 'blazepose-33',
-    frames: reading.frames,
-    world: reading.world,
+    frames: person.frames.map((one) => one?.keypoints ?? null),
+    world: person.frames.map((one) => one?.world ?? null),
+    ...(outlines.some((outline) => outline !== null) ? { outline: outlines } : {}),
     context: { task: options.task, heightM: options.heightM },
   };
 }
 
+function engineNotes(changes: readonly EngineChange[]): QualityNote[] {
+  return changes.map(({ timeS, from, to, reason }) => ({
+    code: 'engine-changed',
+    severity: 'info',
+    text: `At ${timeS.toFixed(1)} s ${from} failed (${reason}) and ${to} went on from the last good frame.`,
+  }));
+}
+
 /**
- * The flow from file to assessment, as it runs in the worker. The estimator stays open between clips as long as model
+ * The flow from file to assessment, as it runs in the worker. What is loaded stays open between clips as long as model
  * and engine stay the same.
  * @param now clock in milliseconds
+ * @param startWorker starts another worker of the same kind
  */
-export function createAnalyzer(now: () => number): Handlers<Messages>['analyze'] {
-  let kept: { readonly key: string; readonly estimator: PoseEstimator } | null = null;
-
-  async function estimatorFor(params: AnalyzeParams, signal: AbortSignal): Promise<Result<PoseEstimator>> {
-    const { model, engine } = params.options;
-    const key = `${model} ${engine} ${params.baseUrl}`;
-    if (kept?.key === key) {
-      kept.estimator.reset();
-      return ok(kept.estimator);
-    }
-    kept?.estimator.dispose();
-    kept = null;
-    const opened = await openEstimator({ model, engine, baseUrl: params.baseUrl }, signal);
-    if (opened.ok) kept = { key, estimator: opened.value };
-    return opened;
-  }
+export function createAnalyzer(now: () => number, startWorker: () => Worker): Handlers<Messages>['analyze'] {
+  const reader = new ClipReader(now, startWorker);
 
   async function analyzeClip(
     clip: Clip,
@@ -67,21 +73,30 @@ export function createAnalyzer(now: () => number): Handlers<Messages>['analyze']
     const sha256 = await sha256Hex(params.file, signal);
 
     progress({ ...state, stage: 'loading-model' });
-    const opened = await estimatorFor(params, signal);
-    if (!opened.ok) return opened;
-    const estimator = opened.value;
-    const { engine, model, modelSha256 } = estimator;
-
-    progress({ ...state, stage: 'reading-frames', engine });
+    const { model, engine: wanted, task, outline = outlineTasks.includes(task) } = params.options;
     const pace = createPace(framesTotal);
-    const reading = await readPose(clip, estimator, now, signal, (framesDone) => {
-      const secondsLeft = pace(now(), framesDone);
-      progress({ stage: 'reading-frames', framesDone, framesTotal, secondsLeft, engine });
-    });
+    const read = await reader.read(
+      params.file,
+      clip,
+      { model, engine: wanted, baseUrl: params.baseUrl, outline },
+      params.options.workers,
+      {
+        signal,
+        progress: ({ framesDone, engine }) => {
+          const secondsLeft = framesDone === 0 ? null : pace(now(), framesDone);
+          progress({ stage: 'reading-frames', framesDone, framesTotal, secondsLeft, engine });
+        },
+      },
+    );
+    if (!read.ok) return read;
+    const reading = read.value;
+    const { engine, modelSha256 } = reading;
 
-    const framesDone = reading.timesS.length;
+    const framesDone = reading.frames.length;
     progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
-    const keypoints = recordingOf(clip, reading, params.options);
+    const person = choosePerson(reading.frames, params.options.person ?? null);
+    if (!person) return failed('no-person', 'the person that was asked for is not in the clip');
+    const keypoints = recordingOf(clip, reading, person, params.options);
     const source = describeSource(keypoints, { name: clip.name, sha256, durationS: clip.durationS });
     if (!source.ok) return source;
     const timing: Timing = {
@@ -102,7 +117,9 @@ export function createAnalyzer(now: () => number): Handlers<Messages>['analyze']
     if (!assessed.ok) return assessed;
     const endMs = now();
     const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
-    return ok({ assessment: { ...assessed.value, timing: whole }, keypoints });
+    const quality = [...assessed.value.quality, ...engineNotes(reading.changes)];
+    const { people } = person;
+    return ok({ assessment: { ...assessed.value, quality, timing: whole }, keypoints, people });
   }
 
   return async (params, context) => {
@@ -112,9 +129,7 @@ export function createAnalyzer(now: () => number): Handlers<Messages>['analyze']
     try {
       return await analyzeClip(opened.value, params, context, startMs);
     } catch (error) {
-      if (error instanceof ClipError) return { ok: false, fault: error.fault };
-      if (context.signal.aborted && error === context.signal.reason) return failed('cancelled');
-      throw error;
+      return asFault(error, context.signal);
     } finally {
       opened.value.close();
     }

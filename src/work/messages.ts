@@ -1,13 +1,22 @@
 import type { Assessment, EngineName, KeypointsRecording, ModelName, TaskKind } from '../core';
+import type { EstimatorOptions, PersonSummary, PersonWish } from '../pose';
+import type { StretchReading } from './read-pose';
+import type { Stretch } from './stretches';
 
 /** What the page may ask of the analysis worker, and what comes back. One analysis at a time. */
 export interface AnalysisOptions {
   readonly model: ModelName;
-  /** `auto`: the first that works of WebGPU, WebGL, WASM. */
+  /** `auto`: the first that works, in the measured order. */
   readonly engine: 'auto' | EngineName;
   /** null: found out from the movement. */
   readonly task: TaskKind | null;
   readonly heightM: number | null;
+  /** Which person, where there are several; without it the one longest in view, large and walking. */
+  readonly person?: PersonWish | undefined;
+  /** Whether the keypoints come with the person's outline; without it where the task is known to need it. */
+  readonly outline?: boolean | undefined;
+  /** Workers on a processor at most; without it as many as it has cores. */
+  readonly workers?: number | undefined;
 }
 
 export type AnalysisStage = 'opening' | 'loading-model' | 'reading-frames' | 'assessing';
@@ -27,6 +36,8 @@ export interface AnalysisResult {
   readonly assessment: Assessment;
   /** Unfiltered, as the network gave them. */
   readonly keypoints: KeypointsRecording;
+  /** Everybody who was seen, the likeliest patient first; `person: { number }` asks for one of them. */
+  readonly people?: readonly PersonSummary[] | undefined;
 }
 
 export interface AnalyzeParams {
@@ -36,7 +47,19 @@ export interface AnalyzeParams {
   readonly baseUrl: string;
 }
 
-/** Every message between page and worker: name -> [parameters, progress, result]. */
+/** One stretch of a clip, for one of several workers. */
+export interface ReadParams {
+  readonly file: File;
+  readonly estimator: EstimatorOptions;
+  readonly stretch: Stretch;
+}
+export interface ReadProgress {
+  readonly framesDone: number;
+  readonly engine: EngineName;
+}
+
+/** Every message to a worker: name -> [parameters, progress, result]. The page asks for `analyze` only. */
 export type Messages = {
+  read: [params: ReadParams, progress: ReadProgress, result: StretchReading];
   analyze: [params: AnalyzeParams, progress: AnalysisProgress, result: AnalysisResult];
 };

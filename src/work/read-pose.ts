@@ -1,14 +1,24 @@
-import type { KeypointsFrame, WorldFrame } from '../core';
-import type { Clip } from '../media';
-import type { PoseEstimator } from '../pose';
+import type { EngineName, Result } from '../core';
+import { ok } from '../core';
+import { type Clip, type TimeRange } from '../media';
+import {
+  openEstimator,
+  type EngineChange,
+  type EstimatorOptions,
+  type PoseEstimator,
+  type PoseFrame,
+} from '../pose';
 
-export interface PoseReading {
-  readonly timesS: number[];
-  readonly frames: KeypointsFrame[];
-  readonly world: WorldFrame[];
-  /** Waiting for and drawing frames. */
-  decodeMs: number;
-  poseMs: number;
+/** What the networks saw in one stretch of a clip. */
+export interface StretchReading {
+  readonly frames: readonly PoseFrame[];
+  /** Frames that each engine did. */
+  readonly engines: Readonly<Partial<Record<EngineName, number>>>;
+  readonly changes: readonly EngineChange[];
+  readonly modelSha256: string;
+  /** Waiting for frames and bringing them into memory. */
+  readonly decodeMs: number;
+  readonly poseMs: number;
 }
 
 const channel = new MessageChannel();
@@ -20,40 +30,66 @@ function letMessagesIn(): Promise<void> {
   });
 }
 
+/** Keeps the estimator open between clips for as long as what is wanted stays the same. */
+export class EstimatorKeeper {
+  #kept: { readonly key: string; readonly estimator: PoseEstimator } | null = null;
+
+  async open(options: EstimatorOptions, signal: AbortSignal): Promise<Result<PoseEstimator>> {
+    const key = JSON.stringify(options);
+    if (this.#kept?.key === key) {
+      this.#kept.estimator.reset();
+      return ok(this.#kept.estimator);
+    }
+    this.drop();
+    const opened = await openEstimator(options, signal);
+    if (opened.ok) this.#kept = { key, estimator: opened.value };
+    return opened;
+  }
+
+  drop(): void {
+    this.#kept?.estimator.dispose();
+    this.#kept = null;
+  }
+}
+
 /**
- * Runs the estimator over every frame of the clip, in order; each is drawn, estimated and let go.
- * @param onFrame called after each frame with the number done
- * @throws ClipError
+ * Runs the estimator over every frame of the clip, or of a stretch of it, in order.
+ * @param onFrame called after each frame with its time
+ * @throws ClipError, PoseError
  */
-export async function readPose(
+export async function readStretch(
   clip: Clip,
+  range: TimeRange | undefined,
   estimator: PoseEstimator,
   now: () => number,
   signal: AbortSignal,
-  onFrame: (framesDone: number) => void,
-): Promise<PoseReading> {
-  const canvas = new OffscreenCanvas(clip.widthPx, clip.heightPx);
-  // WebAssembly reads the pixels back for every frame; a canvas on the GPU would make that slow.
-  const context = canvas.getContext('2d', {
-    alpha: false,
-    willReadFrequently: estimator.engine.endsWith('wasm'),
-  });
-  if (!context) throw new Error(`no canvas of ${clip.widthPx}x${clip.heightPx}`);
-  const reading: PoseReading = { timesS: [], frames: [], world: [], decodeMs: 0, poseMs: 0 };
+  onFrame: (timeS: number, engine: EngineName) => void,
+): Promise<StretchReading> {
+  const frames: PoseFrame[] = [];
+  const engines: Partial<Record<EngineName, number>> = {};
+  let canvas: OffscreenCanvasRenderingContext2D | null = null;
+  let [decodeMs, poseMs] = [0, 0];
   let sinceMs = now();
-  for await (const frame of clip.frames(signal)) {
-    frame.drawTo(context);
+  for await (const frame of clip.frames(signal, range)) {
+    let picture;
+    if (estimator.readsPixels) picture = await frame.pixels();
+    else {
+      canvas ??= new OffscreenCanvas(clip.widthPx, clip.heightPx).getContext('2d', { alpha: false });
+      if (!canvas) throw new Error(`no canvas of ${clip.widthPx}x${clip.heightPx}`);
+      frame.drawTo(canvas);
+      picture = canvas.canvas;
+    }
     const drawnMs = now();
-    const pose = await estimator.estimate(canvas, frame.timeS);
+    frames.push(await estimator.estimate(picture, frame.timeS));
     const doneMs = now();
-    reading.timesS.push(frame.timeS);
-    reading.frames.push(pose.keypoints);
-    reading.world.push(pose.world);
-    reading.decodeMs += drawnMs - sinceMs;
-    reading.poseMs += doneMs - drawnMs;
-    onFrame(reading.timesS.length);
+    const { engine } = estimator;
+    engines[engine] = (engines[engine] ?? 0) + 1;
+    decodeMs += drawnMs - sinceMs;
+    poseMs += doneMs - drawnMs;
+    onFrame(frame.timeS, engine);
     await letMessagesIn();
     sinceMs = now();
   }
-  return reading;
+  const { changes, modelSha256 } = estimator;
+  return { frames, engines, changes: [...changes], modelSha256, decodeMs, poseMs };
 }

@@ -1,4 +1,4 @@
-import { patternPicture } from '../../../src/pose/pattern';
+import { patternPicture } from '../../support/pattern';
 import walkerUrl from '../pose/fixtures/walker.webp?url';
 
 /** What the references were recorded on. */

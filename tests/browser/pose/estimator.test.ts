@@ -3,7 +3,7 @@ import full from '../../../models/cards/full.json';
 import { landmarkIndex, type EngineName, type KeypointsFrame, type ModelName } from '../../../src/core';
 import { openEstimator, type PoseEstimator, type PoseFrame } from '../../../src/pose';
 import { enginesToTry } from '../../../src/pose/engines';
-import { memory } from '../../../src/pose/tf';
+import { memory } from '../../../src/pose/engines/tf';
 import truth from './fixtures/walker.truth.json';
 import { emptyRoom, walkerPicture } from './pictures';
 
@@ -31,7 +31,7 @@ async function walkerOn(engine: EngineName): Promise<PoseFrame> {
   return frame;
 }
 
-const nothing: PoseFrame = { keypoints: null, world: null };
+const keypointsOf = ({ people }: PoseFrame): KeypointsFrame => people[0]?.keypoints ?? null;
 const worstDistancePx = (a: KeypointsFrame, b: KeypointsFrame) =>
   Math.max(...a!.map(([x, y], i) => Math.hypot(x - b![i]![0], y - b![i]![1])));
 
@@ -40,28 +40,35 @@ describe('a rendered walker of known joints, 456 px tall', () => {
   const limitPx = { hip: 14, knee: 11, ankle: 11 };
 
   it.each(['lite', 'full', 'heavy'] as const)('%s places both legs', async (model) => {
-    const { keypoints, world } = await (await open('tfjs-wasm', model)).estimate(await walkerPicture(), 0);
+    const { people } = await (await open('auto', model)).estimate(await walkerPicture(), 0);
+    expect(people).toHaveLength(1);
+    const { keypoints, presence, world, score } = people[0]!;
+    expect(score).toBeGreaterThan(0.9);
     for (const joint of ['hip', 'knee', 'ankle'] as const) {
       for (const side of ['left', 'right'] as const) {
-        const [x, y, visibility] = keypoints![landmarkIndex[`${side}_${joint}`]]!;
+        const index = landmarkIndex[`${side}_${joint}`];
+        const [x, y, visibility] = keypoints[index]!;
         const [trueX, trueY] = truth.px[`${joint}${side === 'left' ? 'L' : 'R'}`] as [number, number];
         expect(Math.hypot(x - trueX, y - trueY), `${side} ${joint}`).toBeLessThan(limitPx[joint]);
-        expect(visibility).toBeGreaterThan(0.5);
-        expect(visibility).toBeLessThanOrEqual(1);
+        for (const share of [visibility, presence[index]!]) {
+          expect(share).toBeGreaterThan(0.5);
+          expect(share).toBeLessThanOrEqual(1);
+        }
       }
     }
     // 0.8 m from hip to ankle; mid-hip is the origin.
-    const height = (name: 'left_hip' | 'right_hip' | 'right_ankle') => world![landmarkIndex[name]]![1];
+    const height = (name: 'left_hip' | 'right_hip' | 'right_ankle') => world[landmarkIndex[name]]![1];
     expect(height('right_ankle')).toBeGreaterThan(0.6);
     expect(height('right_ankle')).toBeLessThan(1);
     expect(Math.abs(height('left_hip') + height('right_hip'))).toBeLessThan(0.05);
   });
 
-  it('comes out alike on WebGL and on WebGPU', { timeout: 300_000 }, async () => {
-    const onWasm = await walkerOn('tfjs-wasm');
-    for (const engine of ['tfjs-webgl', 'tfjs-webgpu'] as const) {
-      const { keypoints } = await walkerOn(engine);
-      expect(worstDistancePx(keypoints, onWasm.keypoints), engine).toBeLessThan(0.1);
+  it('comes out alike on every engine', { timeout: 300_000 }, async () => {
+    const onWasm = keypointsOf(await walkerOn('tfjs-wasm'));
+    expect(worstDistancePx(keypointsOf(await walkerOn('litert-wasm')), onWasm)).toBeLessThan(0.02);
+    for (const engine of ['tfjs-webgl', 'tfjs-webgpu', 'litert-webgpu'] as const) {
+      const worst = worstDistancePx(keypointsOf(await walkerOn(engine)), onWasm);
+      expect(worst, engine).toBeLessThan(1.5);
     }
   });
 });
@@ -72,8 +79,8 @@ describe('from frame to frame', () => {
     const counts: number[] = [];
     for (let i = 0; i < 12; i++) {
       const empty = i === 4 || i === 5;
-      const { keypoints } = await opened.estimate(empty ? emptyRoom() : await walkerPicture(i * 10), i / 30);
-      expect(keypoints === null, `frame ${i}`).toBe(empty);
+      const found = await opened.estimate(empty ? emptyRoom() : await walkerPicture(i * 10), i / 30);
+      expect(found.people.length, `frame ${i}`).toBe(empty ? 0 : 1);
       counts.push(memory().numTensors);
     }
     expect(new Set(counts).size).toBe(1);
@@ -81,16 +88,16 @@ describe('from frame to frame', () => {
 
   it('gives the same again after a reset', async () => {
     const opened = await open('tfjs-wasm');
-    const first = await opened.estimate(await walkerPicture(), 5);
-    const tracked = await opened.estimate(await walkerPicture(), 5.03);
+    const first = keypointsOf(await opened.estimate(await walkerPicture(), 5));
+    const tracked = keypointsOf(await opened.estimate(await walkerPicture(), 5.03));
     expect(tracked).not.toEqual(first);
     await expect(opened.estimate(await walkerPicture(), 5.03)).rejects.toThrow(/reset/);
     opened.reset();
-    expect(await opened.estimate(await walkerPicture(), 0)).toEqual(first);
+    expect(keypointsOf(await opened.estimate(await walkerPicture(), 0))).toEqual(first);
   });
 
   it('finds nobody in an empty room', async () => {
-    expect(await (await open('tfjs-wasm')).estimate(emptyRoom(), 0)).toEqual(nothing);
+    expect(await (await open('tfjs-wasm')).estimate(emptyRoom(), 0)).toEqual({ timeS: 0, people: [] });
   });
 
   it('leaves no tensor behind when it is disposed of', async () => {
@@ -108,10 +115,10 @@ describe('opening', () => {
   });
 
   it('chooses by itself what has its own hardware; here WebGPU is played by the processor', async () => {
-    const engines = await enginesToTry();
+    const engines = await enginesToTry('full');
     expect(engines).toContain('tfjs-webgpu');
-    expect(engines.indexOf('tfjs-webgpu')).toBeGreaterThan(engines.indexOf('tfjs-wasm'));
-    expect((await open('auto')).engine).toBe(engines[0]);
+    expect(engines.indexOf('tfjs-webgpu')).toBeGreaterThan(engines.indexOf('litert-wasm'));
+    expect((await open('auto', 'full')).engine).toBe(engines[0]);
   });
 
   it('has a fault for an engine that is not there', async () => {
@@ -121,26 +128,23 @@ describe('opening', () => {
       get: () => ({ requestAdapter: async () => null }),
     });
     try {
-      const opened = await openEstimator({ model: 'lite', engine: 'tfjs-webgpu', baseUrl });
-      expect(opened).toMatchObject({
-        ok: false,
-        fault: { code: 'engine-unavailable', detail: 'tfjs-webgpu: the browser offers no adapter' },
-      });
+      for (const engine of ['tfjs-webgpu', 'litert-webgpu'] as const)
+        expect(await openEstimator({ model: 'lite', engine, baseUrl })).toMatchObject({
+          ok: false,
+          fault: { code: 'engine-unavailable', detail: `${engine}: the browser offers no adapter` },
+        });
     } finally {
       Object.defineProperty(Navigator.prototype, 'gpu', gpu);
     }
-    const litert = await openEstimator({ model: 'lite', engine: 'litert-wasm', baseUrl });
-    expect(litert).toMatchObject({
-      ok: false,
-      fault: { code: 'engine-unavailable', detail: 'litert-wasm is not built yet' },
-    });
   });
 
   it('has a fault for models that are missing or another version', async () => {
     const elsewhere = new URL('/nowhere/', baseUrl).href;
-    const opened = await openEstimator({ model: 'lite', engine: 'tfjs-wasm', baseUrl: elsewhere });
-    expect(opened).toMatchObject({ ok: false, fault: { code: 'model-unavailable' } });
-    expect(opened.ok ? '' : opened.fault.detail).toContain('/nowhere/models/');
+    for (const engine of ['tfjs-wasm', 'litert-wasm'] as const) {
+      const opened = await openEstimator({ model: 'lite', engine, baseUrl: elsewhere });
+      expect(opened).toMatchObject({ ok: false, fault: { code: 'model-unavailable' } });
+      expect(opened.ok ? '' : opened.fault.detail).toContain('/nowhere/models/');
+    }
   });
 
   it('can be cancelled, and opened again', async () => {

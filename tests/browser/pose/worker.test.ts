@@ -15,6 +15,6 @@ it('runs in a module worker, on several threads', async () => {
   });
   worker.terminate();
   expect({ threads, isolated }).toEqual({ threads: 2, isolated: true });
-  const [x, y] = frame.keypoints![landmarkIndex.right_knee]!;
+  const [x, y] = frame.people[0]!.keypoints[landmarkIndex.right_knee]!;
   expect(Math.hypot(x - truth.px.kneeR[0]!, y - truth.px.kneeR[1]!)).toBeLessThan(11);
 });

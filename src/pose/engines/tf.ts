@@ -5,9 +5,25 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 
-export { getBackend, io, loadGraphModel, memory, setBackend, tensor4d } from '@tensorflow/tfjs';
+export {
+  add,
+  backend,
+  browser,
+  cast,
+  concat,
+  expandDims,
+  getBackend,
+  io,
+  loadGraphModel,
+  memory,
+  mul,
+  reshape,
+  setBackend,
+  tensor4d,
+  tidy,
+} from '@tensorflow/tfjs';
 export type { GraphModel, Tensor } from '@tensorflow/tfjs';
-export { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
+export { getThreadsCount, setThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plainUrl,

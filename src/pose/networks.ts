@@ -1,0 +1,86 @@
+import type { EngineName, ModelName } from '../core';
+import { Cropper, type Picture } from './crop';
+import { detectorOutputs, detectorPx, readDetections, type Detection } from './detect';
+import type { Engine, StartEngine } from './engine';
+import { landmarkOutputs, landmarkPx, maskOutput, readLandmarks, type Landmarks } from './landmarks';
+import { detectorCard, landmarkCards, type ModelSource } from './models';
+import { traceOutline } from './outline';
+import { wholePicture, type Region } from './region';
+import { detectorFault, selfTestFault } from './self-test';
+import { watch } from './watch';
+
+/** The two networks on one engine that computes them rightly. */
+export interface Networks {
+  readonly engine: EngineName;
+  /** Whether pictures are better kept in the processor's memory. */
+  readonly readsPixels: boolean;
+  detect(picture: Picture): Promise<Detection[]>;
+  /** @param outline whether to trace the person's outline too */
+  look(picture: Picture, region: Region, outline: boolean): Promise<Landmarks | null>;
+  dispose(): void;
+}
+
+/** The engine failed in the middle of its work: device lost, out of memory, no answer. */
+export class EngineFailure extends Error {}
+
+/** Compiling may take long; a frame may not. */
+const loadLimitMs = 120_000;
+const frameLimitMs = 20_000;
+
+/**
+ * Loads both networks and tests the engine with them.
+ * @throws where the engine does not start or gives wrong results; ModelFileError; the signal's reason
+ */
+export async function openNetworks(
+  start: StartEngine,
+  model: ModelName,
+  source: ModelSource,
+): Promise<Networks> {
+  const engine: Engine = await watch(start(), loadLimitMs);
+  try {
+    const detector = await watch(engine.load(detectorCard, source), loadLimitMs);
+    const landmarks = await watch(engine.load(landmarkCards[model], source), loadLimitMs);
+    const detectorCropper = new Cropper(detectorPx);
+    const landmarkCropper = new Cropper(landmarkPx);
+    const fault = await watch(selfTestFault(landmarks, landmarkCards[model], landmarkCropper), loadLimitMs);
+    if (fault !== null) throw new Error(fault);
+    const missed = await watch(detectorFault(detector, detectorCropper), loadLimitMs);
+    if (missed !== null) throw new Error(missed);
+
+    let lost: (error: EngineFailure) => void;
+    const loss = new Promise<never>((_, reject) => (lost = reject));
+    loss.catch(() => undefined);
+    engine.onLost((reason) => lost(new EngineFailure(reason)));
+    const guarded = async <T>(work: Promise<T>): Promise<T> => {
+      try {
+        return await watch(Promise.race([work, loss]), frameLimitMs);
+      } catch (error) {
+        throw error instanceof EngineFailure ? error : new EngineFailure(String(error), { cause: error });
+      }
+    };
+    return {
+      engine: engine.name,
+      readsPixels: engine.readsPixels,
+      async detect(picture) {
+        const region = wholePicture(picture.width, picture.height);
+        const crop = detectorCropper.cut(picture, region);
+        return readDetections(await guarded(detector.run(crop, detectorOutputs)), region);
+      },
+      async look(picture, region, outline) {
+        const crop = landmarkCropper.cut(picture, region);
+        if (!outline) return readLandmarks(await guarded(landmarks.run(crop, landmarkOutputs)), region);
+        const outputs = await guarded(landmarks.run(crop, [...landmarkOutputs, maskOutput]));
+        const found = readLandmarks(outputs, region);
+        return found && { ...found, outline: traceOutline(outputs[maskOutput], landmarkPx, region) };
+      },
+      dispose() {
+        detector.dispose();
+        landmarks.dispose();
+        engine.dispose();
+      },
+    };
+  } catch (error) {
+    engine.dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,202 @@
+import type { KeypointsFrame } from '../core';
+import { landmarkIndex } from '../core';
+import type { PoseFrame } from './estimator';
+import type { TrackedPerson } from './tracker';
+
+/** Somebody in a clip, over all of it. */
+export interface PersonSummary {
+  /** 1 is the one whom the choice falls on by itself. */
+  readonly number: number;
+  readonly firstS: number;
+  readonly lastS: number;
+  readonly frames: number;
+  /** Median height of the body in the picture. */
+  readonly heightPx: number;
+}
+
+/** Two stretches of one person: the second begins at most this long after the first, */
+const gapS = 2;
+/** at most this many body heights from where the first ended or was going, */
+const gapHeights = 0.6;
+/** and at most this much larger or smaller. */
+const gapRatio = 1.5;
+/** Bodies of two stretches that overlap are one when their landmarks lie nearer than this share of the height. */
+const sameHeights = 0.1;
+
+type Points = NonNullable<KeypointsFrame>;
+
+function heightOf(points: Points): number {
+  const ys = points.map(([, y]) => y);
+  const xs = points.map(([x]) => x);
+  return Math.max(Math.max(...ys) - Math.min(...ys), Math.max(...xs) - Math.min(...xs));
+}
+function hipsOf(points: Points): readonly [number, number] {
+  const [left, right] = [points[landmarkIndex.left_hip]!, points[landmarkIndex.right_hip]!];
+  return [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
+}
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+function bodiesApart(a: Points, b: Points): number {
+  const sum = a.reduce((total, [x, y], i) => total + Math.hypot(x - b[i]![0], y - b[i]![1]), 0);
+  return sum / a.length / Math.max(heightOf(a), heightOf(b));
+}
+
+const renumbered = (frame: PoseFrame, numbers: ReadonlyMap<number, number>): PoseFrame => ({
+  ...frame,
+  people: frame.people.map((person) => ({ ...person, id: numbers.get(person.id)! })),
+});
+
+/** Numbers of the people in `later` by whom they are in the frames that both have; new ones for the rest. */
+function matchPeople(earlier: readonly PoseFrame[], later: readonly PoseFrame[], free: () => number) {
+  const before = new Map(earlier.map((frame) => [frame.timeS, frame.people]));
+  const numbers = new Map<number, number>();
+  // The last common frames decide: by then both have settled.
+  for (const { timeS, people } of [...later].reverse()) {
+    for (const person of people) {
+      if (numbers.has(person.id)) continue;
+      const taken = new Set(numbers.values());
+      const same = before
+        .get(timeS)
+        ?.find(
+          (other) => !taken.has(other.id) && bodiesApart(person.keypoints, other.keypoints) < sameHeights,
+        );
+      if (same) numbers.set(person.id, same.id);
+    }
+  }
+  for (const { people } of later) for (const { id } of people) if (!numbers.has(id)) numbers.set(id, free());
+  return numbers;
+}
+
+/**
+ * Joins stretches of one clip that were estimated apart, each beginning before the one before it ends. Of the frames that
+ * two have, those of the earlier are kept; the later has settled by then.
+ */
+export function joinStretches(stretches: readonly (readonly PoseFrame[])[]): PoseFrame[] {
+  let last = 0;
+  const joined: PoseFrame[] = [];
+  for (const stretch of stretches) {
+    const numbers = matchPeople(joined, stretch, () => ++last);
+    const endS = joined.at(-1)?.timeS ?? -Infinity;
+    joined.push(...stretch.filter(({ timeS }) => timeS > endS).map((frame) => renumbered(frame, numbers)));
+    last = Math.max(last, ...numbers.values(), 0);
+  }
+  return joined;
+}
+
+interface Seen {
+  readonly timeS: number;
+  readonly points: Points;
+}
+
+function tracksOf(frames: readonly PoseFrame[]): Map<number, Seen[]> {
+  const tracks = new Map<number, Seen[]>();
+  for (const { timeS, people } of frames) {
+    for (const { id, keypoints } of people) {
+      const track = tracks.get(id) ?? [];
+      track.push({ timeS, points: keypoints });
+      tracks.set(id, track);
+    }
+  }
+  return tracks;
+}
+
+/** Whether `later` goes on where `earlier` ended. */
+function goesOn(earlier: readonly Seen[], later: readonly Seen[]): boolean {
+  const [end, start] = [earlier.at(-1)!, later[0]!];
+  const waitedS = start.timeS - end.timeS;
+  if (waitedS <= 0 || waitedS > gapS) return false;
+  const [endHeight, startHeight] = [heightOf(end.points), heightOf(start.points)];
+  if (Math.max(endHeight / startHeight, startHeight / endHeight) > gapRatio) return false;
+  const before = earlier.at(-6) ?? earlier[0]!;
+  const [from, to, found] = [hipsOf(before.points), hipsOf(end.points), hipsOf(start.points)];
+  const ahead = end.timeS > before.timeS ? waitedS / (end.timeS - before.timeS) : 0;
+  const near = (x: number, y: number) => Math.hypot(found[0] - x, found[1] - y) < gapHeights * endHeight;
+  return near(to[0], to[1]) || near(to[0] + ahead * (to[0] - from[0]), to[1] + ahead * (to[1] - from[1]));
+}
+
+/** Gives people who were out of sight for a moment their number back. */
+function linkTracks(tracks: ReadonlyMap<number, Seen[]>): Map<number, Seen[]> {
+  const linked = new Map<number, Seen[]>();
+  for (const [id, seen] of [...tracks].sort(([, a], [, b]) => a[0]!.timeS - b[0]!.timeS)) {
+    const earlier = [...linked.values()].find((track) => goesOn(track, seen));
+    if (earlier) earlier.push(...seen);
+    else linked.set(id, [...seen]);
+  }
+  return linked;
+}
+
+/**
+ * How much somebody looks like the one who is filmed: seconds in view, times size, more for whoever walks. A step to and
+ * fro of the feet counts as walking even on a treadmill.
+ */
+function weight(seen: readonly Seen[]): number {
+  const heightPx = median(seen.map(({ points }) => heightOf(points)));
+  const hips = seen.map(({ points }) => hipsOf(points));
+  const strides = seen.map(
+    ({ points }) =>
+      Math.hypot(
+        points[landmarkIndex.left_ankle]![0] - points[landmarkIndex.right_ankle]![0],
+        points[landmarkIndex.left_ankle]![1] - points[landmarkIndex.right_ankle]![1],
+      ) / heightPx,
+  );
+  const travel = (Math.max(...hips.map(([x]) => x)) - Math.min(...hips.map(([x]) => x))) / heightPx;
+  const swing = Math.max(...strides) - Math.min(...strides);
+  const moving = Math.min(1, travel) + Math.min(1, 2 * swing);
+  return seen.length * heightPx * (1 + moving);
+}
+
+export interface ChosenPerson {
+  /** One entry for each frame; null where this person was not seen. */
+  readonly frames: readonly (TrackedPerson | null)[];
+  /** Everybody, the chosen one first by the choice's own order. */
+  readonly people: readonly PersonSummary[];
+}
+
+/** Whom to take: by number, or whoever is nearest to a place in the picture at a time. */
+export type PersonWish =
+  { readonly number: number } | { readonly timeS: number; readonly xPx: number; readonly yPx: number };
+
+function nearestTo(
+  tracks: readonly (readonly Seen[])[],
+  wish: Exclude<PersonWish, { number: number }>,
+): number {
+  const distances = tracks.map((track) => {
+    const seen = track.reduce((a, b) =>
+      Math.abs(b.timeS - wish.timeS) < Math.abs(a.timeS - wish.timeS) ? b : a,
+    );
+    const [x, y] = hipsOf(seen.points);
+    // Somebody out of sight at that time comes after everybody in sight.
+    const late = Math.abs(seen.timeS - wish.timeS) > 0.5 ? 1e6 : 0;
+    return late + Math.hypot(x - wish.xPx, y - wish.yPx);
+  });
+  return distances.indexOf(Math.min(...distances));
+}
+
+/**
+ * Picks one person out of a clip: the wished one, or the one who is longest in view, large, and walks.
+ * @returns null where the wish names nobody; all null where nobody was seen
+ */
+export function choosePerson(frames: readonly PoseFrame[], wish: PersonWish | null): ChosenPerson | null {
+  const tracks = [...linkTracks(tracksOf(frames)).values()]
+    .map((seen) => ({ seen, weight: weight(seen) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ seen }) => seen);
+  const people = tracks.map((seen, i) => ({
+    number: i + 1,
+    firstS: seen[0]!.timeS,
+    lastS: seen.at(-1)!.timeS,
+    frames: seen.length,
+    heightPx: median(seen.map(({ points }) => heightOf(points))),
+  }));
+  const index = wish === null ? 0 : 'number' in wish ? wish.number - 1 : nearestTo(tracks, wish);
+  const track = tracks[index];
+  if (!track && (wish !== null || tracks.length > 0)) return null;
+  const points = new Map((track ?? []).map((seen) => [seen.timeS, seen.points]));
+  return {
+    frames: frames.map(
+      ({ timeS, people: all }) => all.find(({ keypoints }) => keypoints === points.get(timeS)) ?? null,
+    ),
+    people,
+  };
+}

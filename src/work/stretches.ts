@@ -1,0 +1,29 @@
+import type { TimeRange } from '../media';
+
+/** A stretch of a clip that one worker reads; what is before `keepFromS` was read by the one before, too. */
+export interface Stretch extends TimeRange {
+  readonly keepFromS: number;
+}
+
+/** Frames read twice at each cut: so long takes tracking to settle after it began anew. */
+const overlapFrames = 15;
+/** Below this, starting another worker costs more than it gains. */
+const minFrames = 3 * overlapFrames;
+/** No worker sits on more at a time, so that none waits long for the others at the end. */
+const maxFrames = 600;
+
+/** How many workers are of use for so many frames. */
+export const workersFor = (frames: number, cores: number) =>
+  Math.max(1, Math.min(cores, Math.floor(frames / minFrames)));
+
+/** Cuts a clip into stretches of equal length, as many for each worker. */
+export function planStretches(timesS: readonly number[], workers: number): Stretch[] {
+  const rounds = Math.ceil(timesS.length / (workers * maxFrames));
+  const count = workers === 1 ? 1 : workers * rounds;
+  const cut = (i: number) => Math.round((i * timesS.length) / count);
+  return Array.from({ length: count }, (_, i) => ({
+    fromS: i === 0 ? 0 : timesS[cut(i) - overlapFrames]!,
+    keepFromS: i === 0 ? 0 : timesS[cut(i)]!,
+    toS: timesS[cut(i + 1)] ?? Infinity,
+  }));
+}
