@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
 import { appFolder } from './app-folder';
@@ -27,6 +28,7 @@ interface AnalyzeFlags {
   readonly model: ModelName;
   readonly engine: 'auto' | EngineName;
   readonly jobs: number;
+  readonly person?: number;
 }
 
 async function serve(port: number | undefined): Promise<0> {
@@ -60,12 +62,26 @@ function buildProgram(done: (code: number) => void): Command {
     .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))
     .addOption(new Option('--engine <name>', 'pose engine').choices(['auto', ...engineNames]).default('auto'))
     .option('--keypoints <file>', "write the clip's keypoints (contrapposto/keypoints@1)")
+    .addOption(
+      new Option(
+        '--person <n>',
+        'which of several people; 1 is whom the choice falls on by itself',
+      ).argParser(within(1, 99, true)),
+    )
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       // Loads the browser's driver, which takes longer than all the rest.
       const { analyze } = await import('./analyze');
-      const { json, out, keypoints, task, heightM, model, engine, jobs } = flags;
-      const options = { model, engine, task: task ?? null, heightM: heightM ?? null };
+      const { json, out, keypoints, task, heightM, model, engine, jobs, person } = flags;
+      const options = {
+        model,
+        engine,
+        task: task ?? null,
+        heightM: heightM ?? null,
+        ...(person === undefined ? {} : { person: { number: person } }),
+        // Pages share the cores.
+        ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),
+      };
       done(await analyze({ inputs, options, output: { json, out, keypoints }, pages: jobs }));
     });
 

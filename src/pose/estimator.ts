@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import { enginesToTry, startEngine } from './engines';
 import { landmarkCards, ModelFileError, modelSource } from './models';
 import { EngineFailure, openNetworks, type Networks } from './networks';
+import { viewsOf } from './region';
 import { Tracker, type TrackedPerson } from './tracker';
 
 /** Everybody in one frame. */
@@ -116,7 +117,8 @@ class Estimator implements PoseEstimator {
       const networks = this.#ready();
       try {
         const people = await this.#tracker.frame(timeS, {
-          detect: () => networks.detect(picture),
+          views: viewsOf(picture.width, picture.height),
+          detect: (view) => networks.detect(picture, view),
           look: (region) => networks.look(picture, region, this.#options.outline ?? false),
         });
         return { timeS, people };

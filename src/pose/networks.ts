@@ -5,7 +5,7 @@ import type { Engine, StartEngine } from './engine';
 import { landmarkOutputs, landmarkPx, maskOutput, readLandmarks, type Landmarks } from './landmarks';
 import { detectorCard, landmarkCards, type ModelSource } from './models';
 import { traceOutline } from './outline';
-import { wholePicture, type Region } from './region';
+import type { Region } from './region';
 import { detectorFault, selfTestFault } from './self-test';
 import { watch } from './watch';
 
@@ -14,7 +14,7 @@ export interface Networks {
   readonly engine: EngineName;
   /** Whether pictures are better kept in the processor's memory. */
   readonly readsPixels: boolean;
-  detect(picture: Picture): Promise<Detection[]>;
+  detect(picture: Picture, view: Region): Promise<Detection[]>;
   /** @param outline whether to trace the person's outline too */
   look(picture: Picture, region: Region, outline: boolean): Promise<Landmarks | null>;
   dispose(): void;
@@ -61,10 +61,9 @@ export async function openNetworks(
     return {
       engine: engine.name,
       readsPixels: engine.readsPixels,
-      async detect(picture) {
-        const region = wholePicture(picture.width, picture.height);
-        const crop = detectorCropper.cut(picture, region);
-        return readDetections(await guarded(detector.run(crop, detectorOutputs)), region);
+      async detect(picture, view) {
+        const crop = detectorCropper.cut(picture, view);
+        return readDetections(await guarded(detector.run(crop, detectorOutputs)), view);
       },
       async look(picture, region, outline) {
         const crop = landmarkCropper.cut(picture, region);

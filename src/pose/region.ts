@@ -48,6 +48,20 @@ export function wholePicture(widthPx: number, heightPx: number): Region {
   return { xPx: widthPx / 2, yPx: heightPx / 2, sizePx: Math.max(widthPx, heightPx), angleRad: 0 };
 }
 
+/** Where to look for people: the whole picture, then its two ends, where small ones are twice as large. */
+export function viewsOf(widthPx: number, heightPx: number): readonly Region[] {
+  const sizePx = Math.min(widthPx, heightPx);
+  const whole = wholePicture(widthPx, heightPx);
+  if (whole.sizePx < 1.2 * sizePx) return [whole];
+  const ends = [sizePx / 2, whole.sizePx - sizePx / 2].map((middle) => ({
+    xPx: widthPx > heightPx ? middle : widthPx / 2,
+    yPx: widthPx > heightPx ? heightPx / 2 : middle,
+    sizePx,
+    angleRad: 0,
+  }));
+  return [whole, ...ends];
+}
+
 /** From the square (0..1 in both directions) to the picture. */
 export function toPicture({ xPx, yPx, sizePx, angleRad }: Region, u: number, v: number): PointPx {
   const [x, y] = [(u - 0.5) * sizePx, (v - 0.5) * sizePx];

@@ -12,7 +12,9 @@ export interface TrackedPerson extends Landmarks {
 
 /** The networks, as the tracker needs them. */
 export interface Looker {
-  detect(): Promise<Detection[]>;
+  /** The whole picture first. */
+  readonly views: readonly Region[];
+  detect(view: Region): Promise<Detection[]>;
   look(region: Region): Promise<Landmarks | null>;
 }
 
@@ -33,8 +35,8 @@ interface Found {
   readonly landmarks: Landmarks | null;
 }
 
-/** Seconds between two looks at the whole picture while everybody is followed, and while somebody was just lost. */
-const detectEveryS = 0.5;
+/** Seconds between two looks for others while everybody is followed, each at another view, and while somebody is lost. */
+const detectEveryS = 1 / 3;
 const searchEveryS = 0.1;
 /** A person out of sight for longer gets a new number when coming back. */
 const rememberS = 1;
@@ -72,18 +74,22 @@ export class Tracker {
   #tracks: Track[] = [];
   #lost: Track[] = [];
   #detectedS = -Infinity;
+  #turn = 0;
   #lastId = 0;
 
   reset(): void {
     this.#tracks = [];
     this.#lost = [];
     this.#detectedS = -Infinity;
+    this.#turn = 0;
   }
 
   /** Everybody in the frame at `timeS`. Nothing changes if the looker throws, so a frame can be tried again. */
   async frame(timeS: number, looker: Looker): Promise<TrackedPerson[]> {
-    const detections = this.#isTimeToDetect(timeS) ? await looker.detect() : null;
-    const tracks = detections ? this.#withNewcomers(detections, timeS) : this.#tracks;
+    const views = this.#viewsToSearch(timeS, looker.views);
+    const detections: Detection[] = [];
+    for (const view of views) detections.push(...(await looker.detect(view)));
+    const tracks = this.#withNewcomers(detections, timeS);
     const found: Found[] = [];
     for (const track of tracks) {
       const expected = track.missed ? this.#expected(track, timeS) : track.region;
@@ -91,15 +97,21 @@ export class Tracker {
       const region = track.count === 0 ? expected : snapped(expected);
       found.push({ track, region, landmarks: await looker.look(region) });
     }
-    if (detections) this.#detectedS = timeS;
+    if (views.length > 0 && timeS - this.#detectedS >= searchEveryS - 1e-6) {
+      this.#detectedS = timeS;
+      this.#turn++;
+    }
     return this.#settle(found, timeS);
   }
 
-  #isTimeToDetect(timeS: number): boolean {
-    if (this.#tracks.length === 0) return true;
-    const waited = timeS - this.#detectedS;
+  /** At first everything; while nobody is in sight always the whole picture; from time to time one view after another. */
+  #viewsToSearch(timeS: number, views: readonly Region[]): readonly Region[] {
+    if (this.#detectedS === -Infinity) return views;
     const isMissing = this.#lost.length > 0 || this.#tracks.some((track) => track.missed);
-    return waited >= (isMissing ? searchEveryS : detectEveryS) - 1e-6;
+    const isTime = timeS - this.#detectedS >= (isMissing ? searchEveryS : detectEveryS) - 1e-6;
+    const inTurn = isTime ? [views[this.#turn % views.length]!] : [];
+    if (this.#tracks.length > 0) return inTurn;
+    return [views[0]!, ...inTurn.filter((view) => view !== views[0])];
   }
 
   /** Where the person should be by now. */
