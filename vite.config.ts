@@ -3,8 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
-import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './src/cli/chromium.ts';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { chromiumArguments, findChromium, gpuArguments } from './src/cli/chromium.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -107,6 +107,51 @@ export default defineConfig(({ mode }) => {
   if (mode === 'cli') return cli;
   if (!process.env.VITEST) return app;
   const executablePath = findChromium();
+  const inBrowser = (name: string, include: string, args: readonly string[]): TestProjectConfiguration => ({
+    ...app,
+    root: at('.'),
+    server: { ...app.server, fs: { allow: [at('.'), shared] } },
+    define: {
+      'import.meta.env.SHARED_URL': JSON.stringify(existsSync(shared) ? `/@fs${shared}` : ''),
+      'import.meta.env.FULL_PAIRS': JSON.stringify(process.env.FULL_PAIRS ?? '5'),
+      'import.meta.env.HEAVY_PAIRS': JSON.stringify(process.env.HEAVY_PAIRS ?? '3'),
+    },
+    optimizeDeps: {
+      // Its loader needs our plugin, which the pre-bundler does not run.
+      exclude: ['@litertjs/core'],
+      include: [
+        '@tensorflow/tfjs',
+        '@tensorflow/tfjs-backend-webgpu',
+        '@tensorflow/tfjs-backend-wasm',
+        '@tensorflow-models/pose-detection',
+        'mediabunny',
+        'axe-core',
+        'vitest-browser-svelte',
+        'valibot',
+        '@noble/hashes/sha2.js',
+        '@noble/hashes/utils.js',
+        'simple-statistics',
+      ],
+    },
+    test: {
+      name,
+      include: [include],
+      testTimeout: 120_000,
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            args: [...args],
+            ...(executablePath ? { executablePath } : {}),
+          },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  });
   return {
     test: {
       projects: [
@@ -118,47 +163,8 @@ export default defineConfig(({ mode }) => {
             environment: 'node',
           },
         },
-        {
-          ...app,
-          root: at('.'),
-          server: { ...app.server, fs: { allow: [at('.'), shared] } },
-          define: { 'import.meta.env.SHARED_URL': JSON.stringify(existsSync(shared) ? `/@fs${shared}` : '') },
-          optimizeDeps: {
-            // Its loader needs our plugin, which the pre-bundler does not run.
-            exclude: ['@litertjs/core'],
-            include: [
-              '@tensorflow/tfjs',
-              '@tensorflow/tfjs-backend-webgpu',
-              '@tensorflow/tfjs-backend-wasm',
-              '@tensorflow-models/pose-detection',
-              'mediabunny',
-              'axe-core',
-              'vitest-browser-svelte',
-              'valibot',
-              '@noble/hashes/sha2.js',
-              '@noble/hashes/utils.js',
-              'simple-statistics',
-            ],
-          },
-          test: {
-            name: 'browser',
-            include: ['tests/browser/**/*.test.ts'],
-            testTimeout: 120_000,
-            fileParallelism: false,
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              provider: playwright({
-                launchOptions: {
-                  args: [...chromiumArguments, ...softwareWebgpu],
-                  ...(executablePath ? { executablePath } : {}),
-                },
-              }),
-              instances: [{ browser: 'chromium' }],
-            },
-          },
-        },
+        inBrowser('browser', 'tests/browser/**/*.test.ts', [...chromiumArguments, ...softwareWebgpu]),
+        inBrowser('bench', 'tests/bench/**/*.bench.ts', [...chromiumArguments, ...gpuArguments]),
         {
           test: {
             name: 'e2e',
