@@ -15,7 +15,7 @@ import { quantile } from '../support/shared-clips';
 import { openStock, type StockPose } from '../support/stock';
 
 const baseUrl = new URL('/', location.href).href;
-const say = (text: string) => console.info(`bench: ${text}`);
+const say = (text: string) => console.error(`bench: ${text}`);
 const walk = async () => new File([await (await fetch(walkUrl)).arrayBuffer()], 'walk.mp4');
 
 async function timed<T>(work: () => Promise<T>): Promise<[ms: number, value: T]> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 // Prints what the browser measured, and `ratio: N` (full model) last.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const child = spawn('npx', ['vitest', 'run', '--project', 'bench', '--reporter=default'], {
+const child = spawn('npx', ['vitest', 'run', '--project', 'bench', '--reporter=default', '2>&1'], {
   cwd: root,
   shell: true,
   env: { ...process.env, NO_COLOR: '1' },
@@ -16,8 +16,10 @@ let ratio = '';
 for await (const line of createInterface({ input: child.stdout })) {
   const [, text] = /bench: (.*)$/.exec(line) ?? [];
   if (text === undefined) continue;
-  console.log(text);
+  process.stdout.write(`${text}\n`);
   ratio = /^full ratio: (.*)$/.exec(text)?.[1] ?? ratio;
 }
-console.log(ratio ? `ratio: ${ratio}` : 'The bench failed; "npx vitest run --project bench" says why.');
+process.stdout.write(
+  `${ratio ? `ratio: ${ratio}` : 'The bench failed; "npx vitest run --project bench" says why.'}\n`,
+);
 process.exitCode = ratio ? 0 : 1;

@@ -85,7 +85,7 @@ describe('an engine that fails in the middle of a clip', () => {
           : tampered(name, (network) => ({
               ...network,
               run: (...args) =>
-                ++runs > 5 ? Promise.reject(new RangeError('out of memory')) : network.run(...args),
+                ++runs > 9 ? Promise.reject(new RangeError('out of memory')) : network.run(...args),
             })),
       ),
     );
