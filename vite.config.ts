@@ -63,7 +63,9 @@ const litert = (): Plugin => ({
     if (!/litert_wasm_internal\.js$/.test(id.split('?', 1)[0]!)) return null;
     const end = code.lastIndexOf("if (typeof exports === 'object'");
     if (end < 0) throw new Error('The loader of LiteRT has changed.');
-    return { code: `${code.slice(0, end)}\nexport default ModuleFactory;`, map: null };
+    // Its branches for Node are never taken here.
+    const inBrowser = code.slice(0, end).replace(/require\("node:\w+"\)/g, 'undefined');
+    return { code: `${inBrowser}\nexport default ModuleFactory;`, map: null };
   },
 });
 
