@@ -94,6 +94,7 @@ export const en = {
   home: 'Contrapposto, start page',
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
+  reportLost: 'The report page could not be loaded. Reload this page and read the clip again.',
   dropAnywhere: 'Drop to read these clips',
 
   start: {
