@@ -219,6 +219,8 @@ export const en = {
     methodHeading: 'Method',
     refusedHeading: 'Why there is no full reading',
     noCurves: 'No curve could be drawn from this recording.',
+    noCurvesInFront:
+      'Curves of trunk, thigh and knee need a view from the side. Film a pass from the side for them.',
     noCycles: 'No whole gait cycle was found in this recording, so there is no average cycle.',
     noMeasures: 'No measure could be taken from this recording. The reasons are listed below.',
     noNotes: 'Nothing in the recording limits this reading.',

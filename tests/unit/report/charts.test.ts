@@ -89,12 +89,19 @@ describe('stepLanes', () => {
         at('right', 'toe-off', 1),
         at('right', 'heel-strike', 2),
         at('right', 'toe-off', 3),
+        at('left', 'toe-off', 1),
         at('left', 'heel-strike', 2),
       ],
       [0, 4],
     );
     expect(lanes.map((l) => [l.side, l.stances])).toEqual([
-      ['left', [{ from: 0.5, to: 1, startSeen: true, endSeen: false }]],
+      [
+        'left',
+        [
+          { from: 0, to: 0.25, startSeen: false, endSeen: true },
+          { from: 0.5, to: 1, startSeen: true, endSeen: false },
+        ],
+      ],
       [
         'right',
         [
@@ -106,9 +113,22 @@ describe('stepLanes', () => {
     expect(lanes[1]!.events.map((e) => e.at)).toEqual([0.25, 0.5, 0.75]);
   });
 
-  it('does not invent a stance between two strikes without a toe off', () => {
-    const lanes = stepLanes([at('left', 'heel-strike', 1), at('left', 'heel-strike', 2)], [0, 4]);
-    expect(lanes[0]!.stances).toEqual([{ from: 0.5, to: 1, startSeen: true, endSeen: false }]);
+  it('does not invent a stance where no toe off was found', () => {
+    const between = stepLanes(
+      [
+        at('left', 'toe-off', 0.5),
+        at('left', 'heel-strike', 1),
+        at('left', 'heel-strike', 2),
+        at('left', 'toe-off', 3),
+      ],
+      [0, 4],
+    );
+    expect(between[0]!.stances.map((s) => [s.from, s.to])).toEqual([
+      [0, 0.125],
+      [0.5, 0.75],
+    ]);
+    const strikesOnly = stepLanes([at('left', 'heel-strike', 1), at('left', 'heel-strike', 2)], [0, 4]);
+    expect(strikesOnly[0]!.stances).toEqual([]);
   });
 });
 
