@@ -22,7 +22,7 @@ import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
 import { readScene, type Scene } from './scene';
 import { sides, type Side } from './skeleton';
-import { minStillS, standingFindings, standingVisibility, stillFrames } from './standing';
+import { minStillS, standingFindings, stillFrames } from './standing';
 import { cleanTracks, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 
@@ -93,8 +93,7 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const tracks = cleanTracks(recording);
   const scene = readScene(recording, tracks);
-  const quietTracks = cleanTracks(recording, standingVisibility);
-  const still = stillFrames(quietTracks);
+  const still = stillFrames(tracks);
   const chosen = recording.context?.task ?? null;
   const walk = readWalk(tracks, scene);
   const kind = chosen ?? detectTask(walk, scene, still, tracks);
@@ -114,7 +113,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const findings: Finding[] = walking
     ? [...gaitFindings(walkInput), ...frontFindings(tracks, scene.passes, shown.events)]
     : kind === 'standing'
-      ? standingFindings(quietTracks, scene, still)
+      ? standingFindings(tracks, scene, still)
       : [];
   const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);

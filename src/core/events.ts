@@ -94,6 +94,8 @@ interface Swing {
   readonly leaves: boolean;
 }
 
+/** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
+const minConfidence = 0.4;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
 const cutSwingShare = 0.6;
 
@@ -135,14 +137,10 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
   const events: GaitEvent[] = [];
   const add = (kind: GaitEvent['kind'], position: number | null, whole: boolean) => {
     if (position === null) return;
-    const joint = kind === 'heel-strike' ? 'heel' : 'foot_index';
-    events.push({
-      side,
-      kind,
-      timeS: tracks.timesS[0]! + position / tracks.rateHz,
-      confidence: (whole ? 1 : 0.7) * confidenceAt(tracks, side, joint, position),
-      origin: 'detected',
-    });
+    const confidence = confidenceAt(tracks, side, kind === 'heel-strike' ? 'heel' : 'foot_index', position);
+    if (confidence < minConfidence) return;
+    const timeS = tracks.timesS[0]! + position / tracks.rateHz;
+    events.push({ side, kind, timeS, confidence: (whole ? 1 : 0.7) * confidence, origin: 'detected' });
   };
   swings.forEach(({ at, heelPeak, toePeak, lands, leaves }, k) => {
     const { before, after } = grounds[k]!;

@@ -16,12 +16,6 @@ export const minStillS = 1;
 /** A knee bent further than this is a squat or a chair, not a stand. */
 const maxKneeDeg = 35;
 
-/**
- * Legs that stand one behind the other get a low visibility although they are found where they are; that they keep still
- * shows it. So a stand is read with less visibility than a walk.
- */
-export const standingVisibility = 0.2;
-
 interface Instant {
   point(side: Side, joint: Joint): ImagePoint | null;
   middle(joint: Joint): ImagePoint | null;
