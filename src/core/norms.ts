@@ -118,6 +118,28 @@ const tenPercent = 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people 
 function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
   const atNormalSpeed = speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));
   switch (id) {
+    // Outside mean ± 2 SD of the norm.
+    case 'cadence':
+      return {
+        watch: [
+          { below: 93, source: spatiotemporal },
+          { above: 129, source: spatiotemporal },
+        ],
+      };
+    case 'stride-time':
+      return {
+        watch: [
+          { above: 1.25, source: spatiotemporal },
+          { below: 0.89, source: spatiotemporal },
+        ],
+      };
+    case 'step-time':
+      return {
+        watch: [
+          { above: 0.625, source: spatiotemporal },
+          { below: 0.445, source: spatiotemporal },
+        ],
+      };
     case 'thigh-extension-peak': {
       const shallow = thighExtensionLimit(speed);
       if (shallow === null) return {};

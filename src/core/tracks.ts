@@ -88,7 +88,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
   const gridS = regularGrid(recording.timesS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
-  const { frames, framesChanged } = unswapLegs(recording.frames, legPx, rateHz);
+  const { frames, framesChanged } = unswapLegs(recording.frames, recording.timesS, legPx);
   const x: Signal[] = [];
   const y: Signal[] = [];
   const visibility: Signal[] = [];

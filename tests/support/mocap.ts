@@ -66,6 +66,8 @@ export interface Camera {
   readonly bearingDeg: number;
   readonly distanceM: number;
   readonly heightM: number;
+  /** Width of the scene that fills the picture at that distance. */
+  readonly spanM: number;
   /** Standard deviation of the noise added to each coordinate, px. */
   readonly noisePx: number;
   readonly seed: number;
@@ -77,6 +79,7 @@ export const sideCamera: Camera = {
   rateHz: 60,
   bearingDeg: 0,
   distanceM: 4.5,
+  spanM: 6,
   heightM: 1,
   noisePx: 0,
   seed: 1,
@@ -98,7 +101,7 @@ export function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** Films a marker walk: the camera looks at the middle of the walk and its picture spans 6 m at its distance. */
+/** Films a marker walk: the camera looks at the middle of the walk. */
 export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
   const random = randomNumbers(camera.seed);
   const count = walk.markers['LHIP_JC']!.length;
@@ -106,7 +109,7 @@ export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
   const middleX = (Math.min(...pelvis.map((p) => p[0])) + Math.max(...pelvis.map((p) => p[0]))) / 2;
   const middleZ = pelvis.reduce((sum, p) => sum + p[2], 0) / pelvis.length;
   const bearing = (camera.bearingDeg * Math.PI) / 180;
-  const focalPx = (Math.max(camera.widthPx, camera.heightPx) * camera.distanceM) / 6;
+  const focalPx = (camera.widthPx * camera.distanceM) / camera.spanM;
   const project = ([x, y, z]: Point3): [number, number] => {
     const dx = x - middleX;
     const dz = z - middleZ;
