@@ -6,11 +6,11 @@ import {
   extremumPosition,
   knownRuns,
   lowPassRuns,
-  median,
   peaks,
   type Signal,
   valueAt,
 } from './signal';
+import { median } from './statistics';
 import { otherSide, sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 

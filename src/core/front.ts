@@ -2,6 +2,7 @@ import type { GaitEvent } from './assessment';
 import { CycleReader, type Finding } from './gait';
 import type { PassReading } from './scene';
 import { combine } from './signal';
+import { mean } from './statistics';
 import { sides } from './skeleton';
 import { path, type Tracks } from './tracks';
 
@@ -41,7 +42,7 @@ export function frontFindings(
     return {
       id,
       side,
-      value: values.reduce((a, b) => a + b, 0) / values.length,
+      value: mean(values),
       n: values.length,
       far: false,
     };

@@ -1,3 +1,5 @@
+import { median } from './statistics';
+
 /** Sampled signals: gaps, outliers, low-pass, resampling. A signal is its values and a mask of where they are known. */
 
 export interface Signal {
@@ -68,13 +70,6 @@ export function resample(
     out.known[g] = 1;
   }
   return out;
-}
-
-export function median(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = sorted.length >> 1;
-  if (sorted.length === 0) throw new RangeError('median of nothing');
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
 /** Slope of the straight line that a window follows: the median of all pairwise slopes (Theil 1950, Sen 1968). */

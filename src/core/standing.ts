@@ -2,7 +2,7 @@ import type { Finding } from './gait';
 import { hangingAngle, risingAngle } from './kinematics';
 import type { MeasureId } from './measures';
 import type { Scene } from './scene';
-import { median } from './signal';
+import { median } from './statistics';
 import { sides, type Joint, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 import { bodyVector, imagePoint, toDegrees, type ImagePoint } from './units';

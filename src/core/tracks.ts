@@ -1,5 +1,6 @@
 import type { KeypointsFrame, KeypointsRecording } from './keypoints';
-import { lowPassRuns, median, resample, signal, withoutOutliers, type Signal } from './signal';
+import { lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
+import { median } from './statistics';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
 import { unswapLegs } from './unswap';
 
