@@ -111,7 +111,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     legM: heightM === null ? null : legMetres(heightM),
   };
   const findings: Finding[] = walking
-    ? [...gaitFindings(walkInput), ...frontFindings(tracks, scene.passes, shown.events)]
+    ? [...gaitFindings(walkInput), ...frontFindings(walkInput)]
     : kind === 'standing'
       ? standingFindings(tracks, scene, still)
       : [];

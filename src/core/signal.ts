@@ -245,3 +245,13 @@ export function peaks(input: Signal, minDistance: number, minProminence: number)
   for (const { index } of found) if (kept.every((k) => Math.abs(k - index) >= minDistance)) kept.push(index);
   return kept.sort((a, b) => a - b);
 }
+
+/** First position after (or, with `step` -1, before) `from` where the signal falls below `level`; null if it is not seen. */
+export function fallsBelow(input: Signal, from: number, step: 1 | -1, level: number): number | null {
+  let i = from;
+  while (input.known[i + step] && input.values[i + step]! >= level) i += step;
+  if (!input.known[i] || !input.known[i + step]) return null;
+  const a = input.values[i]!;
+  const b = input.values[i + step]!;
+  return a < level ? null : i + (step * (a - level)) / (a - b);
+}
