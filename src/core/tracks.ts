@@ -1,6 +1,6 @@
 import type { KeypointsFrame, KeypointsRecording } from './keypoints';
 import { lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
-import { median } from './statistics';
+import { mean, median } from './statistics';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
 import { unswapLegs } from './unswap';
 
@@ -17,6 +17,8 @@ export interface Tracks {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly framesUnswapped: number;
+  /** What the low-pass took out of the leg landmarks: root mean square of one coordinate, in leg lengths. */
+  readonly residualLegs: number;
 }
 
 /** Longest gap that is bridged (clinical reference 1.0). */
@@ -93,6 +95,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
   const x: Signal[] = [];
   const y: Signal[] = [];
   const visibility: Signal[] = [];
+  const residuals: number[] = [];
   const inside = frames.map((frame) => frame && insidePicture(frame, recording));
   const halfWindow = Math.max(2, Math.round(0.1 * rateHz));
   for (let k = 0; k < landmarkCount; k++) {
@@ -114,12 +117,13 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
     const keepX = withoutOutliers(raw[0], halfWindow, 0.08 * legPx);
     const keepY = withoutOutliers(raw[1], halfWindow, 0.08 * legPx);
     const known = keepX.map((keep, i) => keep & keepY[i]!);
-    const clean = (values: Float64Array) =>
-      lowPassRuns(
-        resample({ values, known }, recording.timesS, gridS, maxGapS),
-        Math.min(cutoffHz, maxCutoffShare * rateHz),
-        rateHz,
-      );
+    const clean = (values: Float64Array): Signal => {
+      const even = resample({ values, known }, recording.timesS, gridS, maxGapS);
+      const smooth = lowPassRuns(even, Math.min(cutoffHz, maxCutoffShare * rateHz), rateHz);
+      if (legs.flat().includes(k))
+        smooth.values.forEach((value, i) => smooth.known[i] && residuals.push(value - even.values[i]!));
+      return smooth;
+    };
     x.push(clean(raw[0].values));
     y.push(clean(raw[1].values));
     visibility.push(resample(raw[2], recording.timesS, gridS, maxGapS));
@@ -134,6 +138,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
     widthPx: recording.widthPx,
     heightPx: recording.heightPx,
     framesUnswapped: framesChanged,
+    residualLegs: residuals.length ? Math.sqrt(mean(residuals.map((r) => r * r))) / legPx : 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KeypointsFrame } from './keypoints';
 import { jointIndex, type Joint } from './skeleton';
+import { median } from './statistics';
 
 /**
  * Left/right repair. When legs cross in a side view, networks exchange the labels of a whole leg or of its lower part
@@ -62,10 +63,7 @@ interface Instant {
 }
 
 /** Mean squared acceleration of both legs over three instants, each with its labels kept (0) or exchanged (1). */
-function cost(
-  triple: readonly [Instant, Instant, Instant],
-  states: readonly [number, number, number],
-): number {
+function cost(triple: readonly [Instant, Instant, Instant], states: readonly number[]): number {
   const before = (triple[1].timeS - triple[0].timeS) * 30;
   const after = (triple[2].timeS - triple[1].timeS) * 30;
   const change = (a: number, b: number, c: number) =>
@@ -104,40 +102,69 @@ function withoutCollapses(instants: readonly Instant[]): number[] {
   });
 }
 
-/** The cheapest labelling of one unbroken run: 1 where left and right are to be exchanged. */
-function bestLabels(instants: readonly Instant[]): Uint8Array {
+/** The cheapest labelling of instants that follow each other at about 30 a second: 1 where sides are to be exchanged. */
+function cheapestLabels(instants: readonly Instant[]): Uint8Array {
   const n = instants.length;
   const labels = new Uint8Array(n);
   if (n < 3) return labels;
-  const spacing = ((instants[n - 1]!.timeS - instants[0]!.timeS) / (n - 1)) * 30;
-  const framePrice = changedFramePrice * spacing;
-  const start = (a: number, b: number) => (a + b) * framePrice + (a === b ? 0 : exchangePrice);
+  const triples = instants.slice(2).map((instant, i) => [instants[i]!, instants[i + 1]!, instant] as const);
+  // Noise alone makes acceleration, under any labelling; an exchange has to win more than that.
+  const noise = median(triples.map((triple) => cost(triple, [0, 0, 0])));
+  const exchange = exchangePrice + noise;
+  const start = (a: number, b: number) => (a + b) * changedFramePrice + (a === b ? 0 : exchange);
   // State 2*a + b: instant t-1 labelled a, instant t labelled b.
   let total = [start(0, 0), start(0, 1), start(1, 0), start(1, 1)];
-  const from: Uint8Array[] = [];
-  for (let t = 2; t < n; t++) {
-    const triple = [instants[t - 2]!, instants[t - 1]!, instants[t]!] as const;
+  const from = triples.map((triple) => {
     const next = [Infinity, Infinity, Infinity, Infinity];
     const back = new Uint8Array(4);
     for (const a of [0, 1])
       for (const b of [0, 1])
         for (const c of [0, 1]) {
-          const price = c * framePrice + (b === c ? 0 : exchangePrice);
-          const candidate = total[2 * a + b]! + cost(triple, [a, b, c]) * spacing + price;
+          const price = c * changedFramePrice + (b === c ? 0 : exchange);
+          const candidate = total[2 * a + b]! + cost(triple, [a, b, c]) + price;
           if (candidate < next[2 * b + c]!) {
             next[2 * b + c] = candidate;
             back[2 * b + c] = a;
           }
         }
-    from.push(back);
     total = next;
-  }
+    return back;
+  });
   let state = total.indexOf(Math.min(...total));
   for (let t = n - 1; t >= 1; t--) {
     labels[t] = state & 1;
     const b = state >> 1;
     if (t >= 2) state = 2 * from[t - 2]![state]! + b;
     else labels[0] = b;
+  }
+  return labels;
+}
+
+/**
+ * Labels of one unbroken run. Clips of a high rate are searched at about 30 frames a second, where movement stands out
+ * from noise; a frame between two searched ones takes the label that lies nearer to the straight line between them.
+ */
+function bestLabels(instants: readonly Instant[]): Uint8Array {
+  const n = instants.length;
+  if (n < 3) return new Uint8Array(n);
+  const rateHz = (n - 1) / (instants[n - 1]!.timeS - instants[0]!.timeS);
+  const stride = Math.max(1, Math.round(rateHz / 30));
+  const searched = [...instants.keys()].filter((i) => i % stride === 0);
+  const found = cheapestLabels(searched.map((i) => instants[i]!));
+  const labels = new Uint8Array(n);
+  searched.forEach((i, k) => (labels[i] = found[k]!));
+  for (let i = 0; i < n; i++) {
+    if (i % stride === 0) continue;
+    const before = i - (i % stride);
+    const after = before + stride;
+    if (after >= n || labels[before] === labels[after]) {
+      labels[i] = labels[before]!;
+      continue;
+    }
+    const options = [0, 1].map((label) =>
+      cost([instants[before]!, instants[i]!, instants[after]!], [labels[before]!, label, labels[after]!]),
+    );
+    labels[i] = options[1]! < options[0]! ? 1 : 0;
   }
   return labels;
 }

@@ -48,6 +48,19 @@ describe.skipIf(!sharedIsHere)(
         expect(Math.abs(mean(errors[kind]))).toBeLessThan(0.01);
     });
 
+    it('takes out the roll of the camera', () => {
+      for (const name of ['btk-full-walk', 'btk-functional-walk', 'zoo-HC039A-straight']) {
+        const walk = readMarkerWalk(name);
+        const level = assessed(film(walk, { ...sideCamera, noisePx: 1 }));
+        const rolled = assessed(film(walk, { ...sideCamera, noisePx: 1, rollDeg: 5, heightM: 1.3 }));
+        for (const measure of level.measures) {
+          const twin = rolled.measures.find((m) => m.id === measure.id && m.side === measure.side)!;
+          if (/^(thigh|trunk-lean)/.test(measure.id) && 'value' in measure && 'value' in twin)
+            expect(Math.abs(twin.value - measure.value)).toBeLessThan(0.8);
+        }
+      }
+    });
+
     it('names no pattern of a healthy walk several signs', () => {
       for (const name of walks)
         for (const { state } of assessed(film(readMarkerWalk(name), { ...sideCamera, noisePx: 1 })).patterns)
