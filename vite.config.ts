@@ -133,7 +133,12 @@ export default defineConfig(({ mode }) => {
         '@noble/hashes/sha2.js',
         '@noble/hashes/utils.js',
         'simple-statistics',
+        'd3-array',
+        'd3-scale',
+        'd3-shape',
       ],
+      // One module an icon: found one by one, each would reload the page in mid-test.
+      exclude: ['@lucide/svelte'],
     },
     test: {
       name,

@@ -9,7 +9,7 @@ import {
   type Timing,
 } from './assessment';
 import { angleSeries, meanCurves } from './curves';
-import { findCycles, findEvents, relativeSpeed } from './events';
+import { findCycles, findEvents, relativeSpeed, stanceShare } from './events';
 import { failed, ok, type Result } from './fault';
 import { frontFindings } from './front';
 import { gaitFindings, isSample, type Finding } from './gait';
@@ -20,10 +20,11 @@ import { dimensionlessSpeed, expectedOf, flagOf, legMetres } from './norms';
 import { patternRules } from './patterns/catalogue';
 import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
+import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
 import { readScene, type Scene } from './scene';
 import { sides, type Side } from './skeleton';
-import { minStillS, standingFindings, standingVisibility, stillFrames } from './standing';
-import { cleanTracks, type Tracks } from './tracks';
+import { minStillS, standingFindings, stillFrames } from './standing';
+import { cleanTracks, path, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 
 export interface AssessInput {
@@ -38,6 +39,8 @@ export interface AssessInput {
 /** A person seen for less than this cannot be assessed. */
 const minPersonS = 1;
 const minPersonFrames = 12;
+/** Below this share of the stride on the ground both feet are in the air at times. */
+const runningBelow = 0.48;
 /** Two steps are three heel strikes. */
 const minHeelStrikes = 3;
 
@@ -49,26 +52,53 @@ interface Walk {
 
 const noWalk: Walk = { events: [], cycles: [], relativeSpeed: null };
 
+/** Nothing is measured on a pass that is walked backwards. */
+const forwardPasses = (scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward');
+
 function readWalk(tracks: Tracks, scene: Scene): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
-  const events = findEvents(tracks, scene.passes);
-  return {
-    events,
-    cycles: findCycles(events, scene.passes),
-    relativeSpeed: relativeSpeed(tracks, scene.passes),
-  };
+  const passes = forwardPasses(scene);
+  const events = findEvents(tracks, passes);
+  return { events, cycles: findCycles(events, passes), relativeSpeed: relativeSpeed(tracks, passes) };
 }
 
-/** Walking is stepping with both feet, or at least getting somewhere on one step; standing is a second of stillness. */
-function detectTask(walk: Walk, scene: Scene, still: readonly number[], tracks: Tracks): TaskKind {
+interface Reading {
+  readonly recording: KeypointsRecording;
+  readonly tracks: Tracks;
+  readonly scene: Scene;
+  readonly walk: Walk;
+  /** Roll of the camera that was taken out; null where there was none worth it. */
+  readonly rollDeg: number | null;
+}
+
+function read(recording: KeypointsRecording, rollDeg: number | null): Reading {
+  const tracks = cleanTracks(recording);
+  const scene = readScene(recording, tracks);
+  return { recording, tracks, scene, walk: readWalk(tracks, scene), rollDeg };
+}
+
+/** Reads the recording, and once more turned level where the floor shows that the camera was not. */
+function readLevel(recording: KeypointsRecording): Reading {
+  const first = read(recording, null);
+  const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
+  if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
+  return read(levelled(recording, rollDeg), rollDeg);
+}
+
+/**
+ * Walking is stepping with both feet, or at least getting somewhere on one step. Standing is a second of stillness, and
+ * most of the time the person is in the picture: people who come and go are neither.
+ */
+function detectTask({ walk, scene, tracks }: Reading, still: readonly number[]): TaskKind {
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike');
   const bothFeet = sides.every((side) => strikes.some((e) => e.side === side));
   const travelled = scene.passes.some((pass) => pass.travel !== 'treadmill');
-  const stillS = still.length / tracks.rateHz;
-  if (stillS >= minStillS && still.length > 0.5 * tracks.timesS.length) return 'standing';
-  if (bothFeet && strikes.length >= minHeelStrikes) return 'walking';
-  if (strikes.length > 0 && travelled) return 'walking';
-  return stillS >= minStillS ? 'standing' : 'unknown';
+  const hips = path(tracks, 'left', 'hip').x.known.filter((known) => known === 1).length;
+  if (still.length / tracks.rateHz >= minStillS && still.length > 0.5 * hips) return 'standing';
+  const onGround = stanceShare(walk.events);
+  if (bothFeet && strikes.length >= minHeelStrikes)
+    return onGround !== null && onGround < runningBelow ? 'running' : 'walking';
+  return strikes.length > 0 && travelled ? 'walking' : 'unknown';
 }
 
 /** Every measure, once a side where it has sides. */
@@ -83,21 +113,19 @@ function slots(): { id: MeasureId; side: Side | null }[] {
  * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess.
  */
 export function assess(input: AssessInput): Result<Assessment> {
-  const { recording } = input;
-  if (recording.frames.length < 2) return failed('single-frame');
-  const personTimesS = recording.timesS.filter((_, i) => recording.frames[i] !== null);
+  const original = input.recording;
+  if (original.frames.length < 2) return failed('single-frame');
+  const personTimesS = original.timesS.filter((_, i) => original.frames[i] !== null);
   if (personTimesS.length < 2) return failed('no-person');
-  const intervalS = (recording.timesS.at(-1)! - recording.timesS[0]!) / (recording.timesS.length - 1);
+  const intervalS = (original.timesS.at(-1)! - original.timesS[0]!) / (original.timesS.length - 1);
   if (personTimesS.length < minPersonFrames || personTimesS.length * intervalS < minPersonS)
     return failed('too-short', `${personTimesS.length} frames with a person`);
 
-  const tracks = cleanTracks(recording);
-  const scene = readScene(recording, tracks);
-  const quietTracks = cleanTracks(recording, standingVisibility);
-  const still = stillFrames(quietTracks);
+  const reading = readLevel(original);
+  const { recording, tracks, scene, walk, rollDeg } = reading;
+  const still = stillFrames(tracks);
   const chosen = recording.context?.task ?? null;
-  const walk = readWalk(tracks, scene);
-  const kind = chosen ?? detectTask(walk, scene, still, tracks);
+  const kind = chosen ?? detectTask(reading, still);
   const walking = kind === 'walking';
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike').length;
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
@@ -107,14 +135,14 @@ export function assess(input: AssessInput): Result<Assessment> {
   const shown = walking ? walk : noWalk;
   const walkInput = {
     tracks,
-    passes: scene.passes,
+    passes: forwardPasses(scene),
     ...shown,
     legM: heightM === null ? null : legMetres(heightM),
   };
   const findings: Finding[] = walking
-    ? [...gaitFindings(walkInput), ...frontFindings(tracks, scene.passes, shown.events)]
+    ? [...gaitFindings(walkInput), ...frontFindings(walkInput)]
     : kind === 'standing'
-      ? standingFindings(quietTracks, scene, still)
+      ? standingFindings(tracks, scene, still)
       : [];
   const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);
@@ -123,6 +151,8 @@ export function assess(input: AssessInput): Result<Assessment> {
     frameRateHz: tracks.rateHz,
     visibility: legVisibility(tracks),
     yawDeg: scene.view.yawDeg,
+    residualLegs: tracks.residualLegs,
+    landmarks: recording.context?.landmarks ?? ('network' as const),
   };
   const measures = slots().map(({ id, side }) => toMeasure(id, side));
 
@@ -172,14 +202,16 @@ export function assess(input: AssessInput): Result<Assessment> {
     cycles: shown.cycles,
     measures,
     curves: walking ? meanCurves(walkInput) : [],
-    series: scene.view.plane === 'sagittal' ? angleSeries(tracks, scene.passes) : [],
+    series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],
     patterns: patternRules.map((rule) => readPattern(rule, { measures, speed })),
     quality: qualityNotes({
       tracks,
       view: scene.view,
+      passes: scene.passes,
+      rollDeg,
       task: kind,
       cycles: shown.cycles,
-      frames: recording.frames.length,
+      frames: original.frames.length,
       framesWithPerson: personTimesS.length,
     }),
     timing: input.timing,

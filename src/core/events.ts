@@ -1,24 +1,17 @@
 import type { GaitCycle, GaitEvent } from './assessment';
+import { frontalEvents } from './front-events';
 import type { PassReading } from './scene';
-import {
-  combine,
-  derivative,
-  extremumPosition,
-  knownRuns,
-  lowPassRuns,
-  median,
-  peaks,
-  type Signal,
-  valueAt,
-} from './signal';
+import { combine, derivative, fallsBelow, knownRuns, peaks, type Signal, valueAt } from './signal';
+import { median } from './statistics';
 import { otherSide, sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 
 /**
- * Heel strikes and toe offs. In a side view they are found from the foot's speed over the ground, in shares of its swing
- * peak. Heel strike: the straight line through the points where the heel has slowed to a half and to a quarter, continued
- * to standstill; the tail itself is not used, since a keypoint that is still sliding into place bends it. Toe off: the
- * toe has sped up to the share below. Unlike the forward-most heel and rearmost toe (Zeni 2008), these carry no bias.
+ * Heel strikes and toe offs of a side view; those of front and back views are in front-events.ts. They are found from the
+ * foot's speed over the ground, in shares of its swing peak. Heel strike: the straight line through the points where the
+ * heel has slowed to a half and to a quarter, continued to standstill; the tail itself is not used, since a keypoint that
+ * is still sliding into place bends it. Toe off: the toe has sped up to the share below. Unlike the forward-most heel and
+ * rearmost toe (Zeni 2008), these carry no bias.
  *
  * Fitted on nine marker walks with labelled events, filmed by a virtual side camera at 30 and 60 Hz with 1 px noise;
  * the error there is asserted in tests/unit/core/markers.test.ts.
@@ -74,16 +67,6 @@ function groundSpeeds(foot: Signal, swings: readonly number[]): { before: number
   return swings.map((_, k) => ({ before: between[k - 1] ?? usual, after: between[k] ?? usual }));
 }
 
-/** First position after (or, with `step` -1, before) `from` where the signal falls below `level`; null if it is not seen. */
-function fallsBelow(input: Signal, from: number, step: 1 | -1, level: number): number | null {
-  let i = from;
-  while (input.known[i + step] && input.values[i + step]! >= level) i += step;
-  if (!input.known[i] || !input.known[i + step]) return null;
-  const a = input.values[i]!;
-  const b = input.values[i + step]!;
-  return a < level ? null : i + (step * (a - level)) / (a - b);
-}
-
 interface Swing {
   /** Grid index of the greatest speed, or of the end of the path where the swing is cut off. */
   readonly at: number;
@@ -94,6 +77,8 @@ interface Swing {
   readonly leaves: boolean;
 }
 
+/** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
+const minConfidence = 0.4;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
 const cutSwingShare = 0.6;
 
@@ -135,14 +120,10 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
   const events: GaitEvent[] = [];
   const add = (kind: GaitEvent['kind'], position: number | null, whole: boolean) => {
     if (position === null) return;
-    const joint = kind === 'heel-strike' ? 'heel' : 'foot_index';
-    events.push({
-      side,
-      kind,
-      timeS: tracks.timesS[0]! + position / tracks.rateHz,
-      confidence: (whole ? 1 : 0.7) * confidenceAt(tracks, side, joint, position),
-      origin: 'detected',
-    });
+    const confidence = confidenceAt(tracks, side, kind === 'heel-strike' ? 'heel' : 'foot_index', position);
+    if (confidence < minConfidence) return;
+    const timeS = tracks.timesS[0]! + position / tracks.rateHz;
+    events.push({ side, kind, timeS, confidence: (whole ? 1 : 0.7) * confidence, origin: 'detected' });
   };
   swings.forEach(({ at, heelPeak, toePeak, lands, leaves }, k) => {
     const { before, after } = grounds[k]!;
@@ -156,58 +137,9 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
   return events;
 }
 
-function confidenceAt(
-  tracks: Tracks,
-  side: Side,
-  joint: 'heel' | 'foot_index' | 'ankle',
-  position: number,
-): number {
-  const k = { heel: 29, foot_index: 31, ankle: 27 }[joint] + (side === 'right' ? 1 : 0);
+function confidenceAt(tracks: Tracks, side: Side, joint: 'heel' | 'foot_index', position: number): number {
+  const k = { heel: 29, foot_index: 31 }[joint] + (side === 'right' ? 1 : 0);
   return Math.max(0, Math.min(1, valueAt(tracks.visibility[k]!, position) ?? 0.5));
-}
-
-/**
- * How long after the heel strike, in shares of the stride, the height difference of the ankles is greatest. Fitted on
- * eight marker walks filmed from the front (SD 2 % of the stride) and from behind (SD 5 %).
- */
-const frontalDelay = { toward: 0.15, away: -0.21 } as const;
-/** From behind the lifted heel makes a second peak; only the stride's own rhythm is kept. */
-const awayCutoffHz = 1.5;
-
-/**
- * Front and back views: the foot in front is lower in the picture when the person comes, higher when the person goes.
- * The height difference of the ankles has one peak a stride at a fixed delay after the heel strike. Toe off cannot be
- * timed from it.
- */
-function frontalEvents(tracks: Tracks, pass: PassReading): GaitEvent[] {
-  const facing = pass.facing === 'away' ? 'away' : 'toward';
-  const left = path(tracks, 'left', 'ankle').y;
-  const right = path(tracks, 'right', 'ankle').y;
-  const legs = combine(
-    [left, path(tracks, 'left', 'hip').y, right, path(tracks, 'right', 'hip').y],
-    (la, lh, ra, rh) => (la - lh + ra - rh) / 2,
-  );
-  const towards = facing === 'away' ? -1 : 1;
-  const raw = combine([left, right, legs], (l, r, leg) => (towards * (l - r)) / leg);
-  const difference = facing === 'away' ? lowPassRuns(raw, awayCutoffHz, tracks.rateHz) : raw;
-  return sides.flatMap((side) => {
-    const signed = side === 'left' ? difference : combine([difference], (v) => -v);
-    const positions = peaks(signed, 0.8 * minStrideS * tracks.rateHz, 0.06).map((i) =>
-      extremumPosition(signed, i),
-    );
-    const strides = positions.slice(1).map((position, i) => position - positions[i]!);
-    if (strides.length === 0) return [];
-    return positions
-      .map((position) => position - frontalDelay[facing] * median(strides))
-      .filter((position) => position >= 0 && position <= tracks.timesS.length - 1)
-      .map((position) => ({
-        side,
-        kind: 'heel-strike' as const,
-        timeS: tracks.timesS[0]! + position / tracks.rateHz,
-        confidence: 0.6 * confidenceAt(tracks, side, 'ankle', position),
-        origin: 'detected' as const,
-      }));
-  });
 }
 
 /** All events of the clip in the order of time. */
@@ -248,6 +180,23 @@ export function findCycles(events: readonly GaitEvent[], passes: readonly PassRe
       });
     })
     .sort((a, b) => a.startS - b.startS);
+}
+
+/**
+ * Share of the stride that a foot is on the ground, the median over all strides; null without one. Walking is above a
+ * half, running below: there both feet leave the ground.
+ */
+export function stanceShare(events: readonly GaitEvent[]): number | null {
+  const shares = sides.flatMap((side) => {
+    const own = events.filter((e) => e.side === side);
+    return own.flatMap((strike, i) => {
+      const [off, next] = [own[i + 1], own[i + 2]];
+      const inOrder =
+        strike.kind === 'heel-strike' && off?.kind === 'toe-off' && next?.kind === 'heel-strike';
+      return inOrder ? [(off.timeS - strike.timeS) / (next.timeS - strike.timeS)] : [];
+    });
+  });
+  return shares.length ? median(shares) : null;
 }
 
 /** Walking speed in leg lengths a second: the hips over the ground, so a treadmill or a moving camera counts too. */

@@ -1,49 +1,181 @@
-import type { GaitEvent } from './assessment';
-import { CycleReader, type Finding } from './gait';
+import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
+import { frontPlane, type FrontPlane } from './front-plane';
+import { CycleReader, type Finding, type WalkInput } from './gait';
+import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
 import { combine } from './signal';
-import { sides } from './skeleton';
-import { path, type Tracks } from './tracks';
+import { mean } from './statistics';
+import { otherSide, sides, type Joint, type Side } from './skeleton';
 
-/** What a front or back view of walking gives so far: the trunk's lean towards the standing leg (reference K2). */
-export function frontFindings(
-  tracks: Tracks,
-  passes: readonly PassReading[],
-  events: readonly GaitEvent[],
-): Finding[] {
-  const [pass] = passes;
-  if (!pass || pass.nearSide !== null) return [];
-  // Seen from the front the person's left is on the right of the picture.
-  const leftSign = pass.facing === 'away' ? -1 : 1;
-  const points = (['shoulder', 'hip'] as const).flatMap((joint) =>
-    sides.flatMap((side) => [path(tracks, side, joint).x, path(tracks, side, joint).y]),
-  );
-  const leanToLeft = combine(points, (slx, sly, srx, sry, hlx, hly, hrx, hry) => {
-    const across = (slx + srx - hlx - hrx) / 2;
-    const up = (hly + hry - sly - sry) / 2;
-    return (leftSign * Math.atan2(across, up) * 180) / Math.PI;
-  });
-  return sides.map((side): Finding => {
-    const id = 'trunk-side-lean-walking';
-    const toStance = side === 'left' ? leanToLeft : combine([leanToLeft], (v) => -v);
-    const strikes = events.filter((e) => e.side === side && e.kind === 'heel-strike');
-    const values = strikes.slice(1).flatMap((strike, i) => {
-      const startS = strikes[i]!.timeS;
-      if (strike.timeS - startS > 2.5) return [];
-      const value = new CycleReader(tracks, { side, startS, toeOffS: startS, endS: strike.timeS }).max(
-        toStance,
-        10,
-        25,
-      );
-      return value === null ? [] : [value];
+/** What a front or back view of walking shows: rows K1-K10 of the clinical reference, cycle by cycle. */
+
+const minStrideS = 0.7;
+const maxStrideS = 2.5;
+/** The stance foot lies still. */
+const stillFoot = [20, 40] as const;
+const midSwing = [65, 85] as const;
+/** A pelvis that moves less than this gives a ratio of noise. */
+const minPelvisRangeDeg = 3;
+/**
+ * When the body is over a point of the ground, percent of the cycle. A length in the picture is divided by the leg at
+ * that instant, so that what is nearer to the camera than the body does not seem wider. Means of nine marker walks.
+ */
+const overAnklePercent = 20;
+const overHeelPercent = 16;
+const overToePercent = 31;
+/** The swinging ankle is where the body is this share later for each percent after the ankle has passed the hips. */
+const ankleLeadPerPercent = 1.72;
+const anklePassesPercent = 81;
+/** Heel to toe landmark, in leg lengths: 0.25 with markers, 0.26 with BlazePose. */
+const footPerLeg = 0.255;
+
+/** Stride by stride from heel strikes alone, so that a lost toe off costs no angle. */
+function strides(events: readonly GaitEvent[], pass: PassReading): GaitCycle[] {
+  return sides.flatMap((side) => {
+    const times = events
+      .filter((e) => e.side === side && e.kind === 'heel-strike')
+      .map((e) => e.timeS)
+      .filter((t) => t >= pass.startS - 0.1 && t <= pass.endS + 0.1);
+    return times.slice(1).flatMap((endS, i): GaitCycle[] => {
+      const startS = times[i]!;
+      const whole = endS - startS >= minStrideS && endS - startS <= maxStrideS;
+      return whole ? [{ side, startS, toeOffS: startS, endS }] : [];
     });
-    if (values.length === 0) return { id, side, missing: 'too-few-cycles' };
-    return {
-      id,
-      side,
-      value: values.reduce((a, b) => a + b, 0) / values.length,
-      n: values.length,
-      far: false,
-    };
   });
+}
+
+interface Stride {
+  readonly cycle: CycleReader;
+  readonly side: Side;
+  readonly plane: FrontPlane;
+}
+
+type Formula = (stride: Stride) => number | null;
+
+/** Place of a point that lies still on the ground, leg lengths towards `to`, by the leg at the instant the body is over it. */
+function place({ cycle, side, plane }: Stride, joint: Joint, overPercent: number, to = side): number | null {
+  const [outwardPx, legPx] = [
+    cycle.mean(plane.outward(to, joint, side), ...stillFoot),
+    cycle.at(plane.legPx, overPercent),
+  ];
+  return outwardPx === null || legPx === null ? null : outwardPx / legPx;
+}
+
+const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+const percent = (share: number | null) => (share === null ? null : 100 * share);
+
+/** Furthest place of the ankle to its own side while it swings. */
+function swingPlace({ cycle, side, plane }: Stride): number | null {
+  const ankle = plane.outward(side, 'ankle');
+  let furthest: number | null = null;
+  for (let at = midSwing[0]; at <= midSwing[1]; at++) {
+    const outwardPx = cycle.at(ankle, at);
+    const legPx = cycle.at(plane.legPx, at + ankleLeadPerPercent * (at - anklePassesPercent));
+    if (outwardPx === null || legPx === null) return null;
+    if (furthest === null || outwardPx / legPx > furthest) furthest = outwardPx / legPx;
+  }
+  return furthest;
+}
+
+const formulas: Partial<Record<MeasureId, Formula>> = {
+  'pelvic-drop': ({ cycle, side, plane }) => cycle.max(plane.drop[side], 8, 20),
+  'trunk-side-lean-walking': ({ cycle, side, plane }) => cycle.max(plane.lean[side], 10, 25),
+  'hip-adduction': ({ cycle, side, plane }) =>
+    cycle.max(
+      combine([plane.thighInward[side], plane.drop[side]], (thigh, drop) => thigh + drop),
+      10,
+      40,
+    ),
+  'knee-frontal': ({ cycle, side, plane }) =>
+    cycle.mean(
+      combine([plane.thighInward[side], plane.shankInward[side]], (thigh, shank) => thigh - shank),
+      10,
+      40,
+    ),
+  'pelvic-shift': (stride) => {
+    const { cycle, side, plane } = stride;
+    const hips = combine([plane.hipsOutward(side), plane.legPx], (outwardPx, legPx) => outwardPx / legPx);
+    return percent(minus(cycle.at(hips, 30), place(stride, 'ankle', overAnklePercent)));
+  },
+  circumduction: (stride) => percent(minus(swingPlace(stride), place(stride, 'ankle', overAnklePercent))),
+  // The swing side is the stance side of the other leg.
+  'hip-hike': ({ cycle, side, plane }) => {
+    const lowest = cycle.min(plane.drop[otherSide(side)], ...midSwing);
+    return lowest === null ? null : -lowest;
+  },
+  // From the front only: from behind the heel hides the toe, and a network guesses it (19° off on a rendered clip).
+  'foot-progression': (stride) => {
+    const turned = minus(place(stride, 'foot_index', overToePercent), place(stride, 'heel', overHeelPercent));
+    if (turned === null || Math.abs(turned) > footPerLeg) return null;
+    return (Math.asin(turned / footPerLeg) * 180) / Math.PI;
+  },
+};
+
+const sample = (
+  id: MeasureId,
+  side: Side | null,
+  values: readonly number[],
+  missing: MissingCode,
+): Finding =>
+  values.length ? { id, side, value: mean(values), n: values.length, far: false } : { id, side, missing };
+
+/** Distance of the ankles across the walking direction, of each foot on the ground and the next, in leg lengths. */
+function stepWidths(found: readonly Stride[]): number[] {
+  const places = found
+    .flatMap((stride) => {
+      const left = place(stride, 'ankle', overAnklePercent, 'left');
+      return left === null ? [] : [{ left, side: stride.side, startS: stride.cycle.cycle.startS }];
+    })
+    .sort((a, b) => a.startS - b.startS);
+  return places.slice(1).flatMap((now, i) => {
+    const before = places[i]!;
+    if (now.side === before.side || now.startS - before.startS > maxStrideS / 2) return [];
+    return [now.side === 'left' ? now.left - before.left : before.left - now.left];
+  });
+}
+
+/** A sample or a reason for every K row; nothing in a side view. */
+export function frontFindings({ tracks, passes, events, legM }: WalkInput): Finding[] {
+  const frontal = passes.filter((pass) => pass.nearSide === null);
+  if (frontal.length === 0) return [];
+  const found = frontal.flatMap((pass) => {
+    const plane = frontPlane(tracks, pass);
+    return strides(events, pass).map((cycle): Stride => ({
+      cycle: new CycleReader(tracks, cycle),
+      side: cycle.side,
+      plane,
+    }));
+  });
+  const none = (of: readonly Stride[]): MissingCode => (of.length === 0 ? 'too-few-cycles' : 'not-visible');
+  const findings = (Object.entries(formulas) as [MeasureId, Formula][]).flatMap(([id, formula]) =>
+    sides.map((side) => {
+      const own = found.filter((stride) => stride.side === side);
+      const shown = own.filter(({ plane }) => id !== 'foot-progression' || plane.pass.facing !== 'away');
+      const values = shown.map(formula).filter((v) => v !== null);
+      return sample(id, side, values, own.length > 0 && shown.length === 0 ? 'cannot-be-seen' : none(own));
+    }),
+  );
+  const ranges = found.flatMap(({ cycle, side, plane }) => {
+    const [trunk, pelvis] = [cycle.range(plane.lean[side]), cycle.range(plane.drop[side])];
+    return trunk === null || pelvis === null ? [] : [{ trunk, pelvis }];
+  });
+  const moving = ranges.filter(({ pelvis }) => pelvis >= minPelvisRangeDeg);
+  findings.push(
+    sample(
+      'trunk-pelvis-ratio',
+      null,
+      moving.map(({ trunk, pelvis }) => trunk / pelvis),
+      ranges.length === 0 ? none(found) : 'cannot-be-seen',
+    ),
+  );
+  const widths = stepWidths(found);
+  findings.push(
+    sample(
+      'step-width',
+      null,
+      legM === null ? [] : widths.map((width) => width * legM),
+      legM === null ? 'no-scale' : none(found),
+    ),
+  );
+  return findings;
 }

@@ -2,7 +2,8 @@ import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import { sideAngles, type SideAngles } from './kinematics';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
-import { combine, median, valueAt, type Signal } from './signal';
+import { combine, valueAt, type Signal } from './signal';
+import { mean, median } from './statistics';
 import { otherSide, sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 
@@ -38,7 +39,6 @@ export interface WalkInput {
   readonly relativeSpeed: number | null;
 }
 
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const average = (id: MeasureId, side: Side | null, values: readonly number[], far: boolean): Sample => ({
   id,
   side,

@@ -20,15 +20,6 @@ const taskNames: Readonly<Record<TaskKind, string>> = {
 
 /** Needs more than keypoints of one view: the back's outline, stickers, or a part of the product that is still to come. */
 const notBuilt: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  'trunk-pelvis-ratio',
-  'hip-adduction',
-  'knee-frontal',
-  'pelvic-shift',
-  'step-width',
-  'circumduction',
-  'hip-hike',
-  'foot-progression',
-  'pelvic-drop',
   'lumbar-depth-index',
   'contour-lordosis',
   'sacral-inclination',

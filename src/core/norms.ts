@@ -31,7 +31,10 @@ const bandLimits: readonly (readonly [SpeedBand, number])[] = [
   ['fast', 0.636],
   ['very-fast', Infinity],
 ];
-const bandOf = (speed: number): SpeedBand => bandLimits.find(([, limit]) => speed < limit)![0];
+/** Speed from keypoints is good to about this share; where it is within that of a band limit, the faster band counts. */
+const speedError = 0.05;
+const bandOf = (speed: number): SpeedBand =>
+  bandLimits.find(([, limit]) => speed * (1 + speedError) < limit)![0];
 
 /** Centres of the bands of Schwartz 2008 in dimensionless speed. */
 const bandCentres = [0.16, 0.295, 0.43, 0.57, 0.7];
@@ -55,6 +58,8 @@ const always = (mean: number, sd: number | null, source: string) => (): Expected
 
 const schwartz = 'Schwartz 2008, five speeds, children';
 const tables = 'Bovi 2011 and CGM2.3 norms, adults at their own speed';
+const cgm = 'CGM2.3 norms, adults at their own speed';
+const ours = 'our rule';
 const spatiotemporal = 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade';
 
 const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected | null>> = {
@@ -78,9 +83,17 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected
   'trailing-limb-angle': always(22.5, null, 'marker studies at normal speed, from memory'),
   'trunk-lean-walking': always(0.9, 5.6, tables),
   'trunk-extension-burst': always(0, 2, tables),
+  'pelvic-drop': always(5.9, 2.6, tables),
   'trunk-side-lean-walking': always(1.6, 1.9, tables),
+  'trunk-pelvis-ratio': always(0.3, null, tables),
+  'hip-adduction': always(8.6, 2.5, cgm),
+  'knee-frontal': always(0, 4, ours),
+  'step-width': always(0.096, 0.032, spatiotemporal),
+  // The swing side is the lower one until late swing: the highest point of the published curves at 65-85 %.
+  'hip-hike': always(-0.8, 2.4, tables),
+  'foot-progression': always(8.3, 7.2, cgm),
   'knee-hyperextension': always(0, 5, 'general clinical range, from memory'),
-  'trunk-side-lean': always(0, 2, 'our rule'),
+  'trunk-side-lean': always(0, 2, ours),
 };
 
 export interface SpeedContext {
@@ -108,13 +121,34 @@ export const thighExtensionLimit = (speed: number | null): number | null =>
     ? null
     : { 'very-slow': -4, slow: -7, free: -10, fast: -10, 'very-fast': -10 }[bandOf(speed)];
 
-const ours = 'our rule';
 const derived = 'our rule, from the published curves';
 const tenPercent = 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56';
 
 function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
-  const atNormalSpeed = speed !== null && speed >= 0.363;
+  const atNormalSpeed = speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));
   switch (id) {
+    // Outside mean ± 2 SD of the norm.
+    case 'cadence':
+      return {
+        watch: [
+          { below: 93, source: spatiotemporal },
+          { above: 129, source: spatiotemporal },
+        ],
+      };
+    case 'stride-time':
+      return {
+        watch: [
+          { above: 1.25, source: spatiotemporal },
+          { below: 0.89, source: spatiotemporal },
+        ],
+      };
+    case 'step-time':
+      return {
+        watch: [
+          { above: 0.625, source: spatiotemporal },
+          { below: 0.445, source: spatiotemporal },
+        ],
+      };
     case 'thigh-extension-peak': {
       const shallow = thighExtensionLimit(speed);
       if (shallow === null) return {};
@@ -165,6 +199,30 @@ function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
       return {
         watch: [
           { above: 5, source: ours },
+          { below: -5, source: ours },
+        ],
+      };
+    case 'pelvic-drop':
+      return { watch: [{ above: 10, source: derived }] };
+    case 'trunk-pelvis-ratio':
+      return { watch: [{ above: 1, source: ours }] };
+    case 'hip-adduction':
+      return { watch: [{ above: 13, source: ours }] };
+    case 'knee-frontal':
+      return { watch: [{ above: 10, source: ours }] };
+    case 'step-width':
+      return {
+        watch: [
+          { above: 0.18, source: ours },
+          { below: 0.03, source: ours },
+        ],
+      };
+    case 'hip-hike':
+      return { watch: [{ above: 4, source: ours }] };
+    case 'foot-progression':
+      return {
+        watch: [
+          { above: 20, source: ours },
           { below: -5, source: ours },
         ],
       };

@@ -1,5 +1,6 @@
 import type { GaitCycle, QualityNote, View } from './assessment';
 import type { TaskKind } from './keypoints';
+import type { PassReading } from './scene';
 import { sides } from './skeleton';
 import type { Tracks } from './tracks';
 
@@ -22,6 +23,9 @@ export function legVisibility(tracks: Tracks): number {
 export interface QualityInput {
   readonly tracks: Tracks;
   readonly view: View;
+  /** Roll of the camera that was taken out, degrees; null for none. */
+  readonly rollDeg: number | null;
+  readonly passes: readonly Pick<PassReading, 'travel'>[];
   readonly task: TaskKind;
   readonly cycles: readonly GaitCycle[];
   readonly frames: number;
@@ -31,6 +35,8 @@ export interface QualityInput {
 export function qualityNotes({
   tracks,
   view,
+  passes,
+  rollDeg,
   task,
   cycles,
   frames,
@@ -45,6 +51,14 @@ export function qualityNotes({
       'refuse',
       'task-unknown',
       'Neither walking nor quiet standing was recognised, so nothing is measured. Film one of them with the whole body in the picture.',
+    );
+  if (passes.some((pass) => pass.travel === 'backward'))
+    add('warn', 'backward', 'Part of the clip is walked backwards; nothing is measured there.');
+  if (task === 'running')
+    add(
+      'refuse',
+      'running',
+      'The person runs: both feet leave the ground. Walking norms do not hold for it, so nothing is scored. Film a walk.',
     );
   if (tracks.rateHz < minGaitRateHz)
     add(
@@ -99,6 +113,12 @@ export function qualityNotes({
         `The ${view.nearSide} side is near the camera. Far-leg values are less certain: film a pass in the other direction for the other leg.`,
       );
   }
+  if (rollDeg !== null)
+    add(
+      'warn',
+      'camera-roll',
+      `The floor runs ${Math.abs(rollDeg).toFixed(0)}° off level in the picture; the angles are corrected for it. Hold the camera level.`,
+    );
   const edge = edgeShare(tracks);
   if (edge > 0.1)
     add(

@@ -1,6 +1,7 @@
 import type { Facing, Plane, Travel, View } from './assessment';
 import type { KeypointsRecording } from './keypoints';
-import { knownRuns, lowPassRuns, median, type Signal } from './signal';
+import { knownRuns, lowPassRuns, type Signal } from './signal';
+import { median } from './statistics';
 import { jointIndex, sides, type Joint, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 

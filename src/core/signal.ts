@@ -1,3 +1,5 @@
+import { median } from './statistics';
+
 /** Sampled signals: gaps, outliers, low-pass, resampling. A signal is its values and a mask of where they are known. */
 
 export interface Signal {
@@ -68,13 +70,6 @@ export function resample(
     out.known[g] = 1;
   }
   return out;
-}
-
-export function median(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = sorted.length >> 1;
-  if (sorted.length === 0) throw new RangeError('median of nothing');
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
 /** Slope of the straight line that a window follows: the median of all pairwise slopes (Theil 1950, Sen 1968). */
@@ -249,4 +244,14 @@ export function peaks(input: Signal, minDistance: number, minProminence: number)
   const kept: number[] = [];
   for (const { index } of found) if (kept.every((k) => Math.abs(k - index) >= minDistance)) kept.push(index);
   return kept.sort((a, b) => a - b);
+}
+
+/** First position after (or, with `step` -1, before) `from` where the signal falls below `level`; null if it is not seen. */
+export function fallsBelow(input: Signal, from: number, step: 1 | -1, level: number): number | null {
+  let i = from;
+  while (input.known[i + step] && input.values[i + step]! >= level) i += step;
+  if (!input.known[i] || !input.known[i + step]) return null;
+  const a = input.values[i]!;
+  const b = input.values[i + step]!;
+  return a < level ? null : i + (step * (a - level)) / (a - b);
 }

@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median } from './statistics';
 import type { SourceInfo } from './assessment';
 import { failed, ok, type Result } from './fault';
 import type { KeypointsRecording } from './keypoints';

@@ -2,7 +2,7 @@ import type { Finding } from './gait';
 import { hangingAngle, risingAngle } from './kinematics';
 import type { MeasureId } from './measures';
 import type { Scene } from './scene';
-import { median } from './signal';
+import { median } from './statistics';
 import { sides, type Joint, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 import { bodyVector, imagePoint, toDegrees, type ImagePoint } from './units';
@@ -15,12 +15,6 @@ const stillWindowS = 0.5;
 export const minStillS = 1;
 /** A knee bent further than this is a squat or a chair, not a stand. */
 const maxKneeDeg = 35;
-
-/**
- * Legs that stand one behind the other get a low visibility although they are found where they are; that they keep still
- * shows it. So a stand is read with less visibility than a walk.
- */
-export const standingVisibility = 0.2;
 
 interface Instant {
   point(side: Side, joint: Joint): ImagePoint | null;

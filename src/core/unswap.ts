@@ -1,5 +1,6 @@
 import type { KeypointsFrame } from './keypoints';
 import { jointIndex, type Joint } from './skeleton';
+import { median } from './statistics';
 
 /**
  * Left/right repair. When legs cross in a side view, networks exchange the labels of a whole leg or of its lower part
@@ -21,6 +22,9 @@ const changedFramePrice = 0.0015;
 const exchangePrice = 0.002;
 /** A single wild point may not decide: acceleration beyond this (leg lengths) counts as this. */
 const accelerationCap = 0.5;
+/** Leg lengths a second; the feet of a fast walker pass each other at about 5.5. */
+const fastestCrossing = 7;
+const longestBreakS = 0.2;
 
 interface Pair {
   readonly ax: number;
@@ -53,55 +57,79 @@ function legPairs(
   });
 }
 
-/** Mean squared acceleration of both legs over three frames, each with its labels kept (0) or exchanged (1). */
-function cost(triple: readonly [Pair[], Pair[], Pair[]], states: readonly number[], scale: number): number {
+interface Instant {
+  readonly pairs: readonly Pair[];
+  readonly timeS: number;
+}
+
+/** Mean squared acceleration of both legs over three instants, each with its labels kept (0) or exchanged (1). */
+function cost(triple: readonly [Instant, Instant, Instant], states: readonly number[]): number {
+  const before = (triple[1].timeS - triple[0].timeS) * 30;
+  const after = (triple[2].timeS - triple[1].timeS) * 30;
+  const change = (a: number, b: number, c: number) =>
+    ((c - b) / after - (b - a) / before) * (2 / (before + after));
   let sum = 0;
-  const joints = triple[0].length;
+  const joints = triple[0].pairs.length;
   for (let j = 0; j < joints; j++) {
-    const [p, q, r] = triple.map((pairs, k) => {
+    const [p, q, r] = triple.map(({ pairs }, k) => {
       const { ax, ay, bx, by } = pairs[j]!;
       return states[k] ? [bx, by, ax, ay] : [ax, ay, bx, by];
     }) as [number[], number[], number[]];
-    for (let leg = 0; leg < 4; leg += 2) {
-      const x = (p[leg]! - 2 * q[leg]! + r[leg]!) * scale;
-      const y = (p[leg + 1]! - 2 * q[leg + 1]! + r[leg + 1]!) * scale;
+    for (const leg of [0, 2]) {
+      const x = change(p[leg]!, q[leg]!, r[leg]!);
+      const y = change(p[leg + 1]!, q[leg + 1]!, r[leg + 1]!);
       sum += Math.min(x * x + y * y, accelerationCap ** 2);
     }
   }
   return sum / joints;
 }
 
-/** The cheapest labelling of one unbroken run of frames: 1 where left and right are to be exchanged. */
-function bestLabels(pairs: readonly Pair[][], rateHz: number): Uint8Array {
-  const n = pairs.length;
+/** Distance between the two legs' joints, which no labelling changes. */
+const apart = ({ pairs }: Instant) =>
+  pairs.reduce((sum, { ax, ay, bx, by }) => sum + Math.hypot(ax - bx, ay - by), 0) / pairs.length;
+
+/**
+ * Networks let both legs fall onto one place for an instant, which looks like a crossing and invites an exchange. Feet
+ * cannot close and part that fast, so such instants are left out of the search.
+ */
+function withoutCollapses(instants: readonly Instant[]): number[] {
+  return [...instants.keys()].filter((i) => {
+    const [before, at, after] = [instants[i - 1], instants[i]!, instants[i + 1]];
+    if (!before || !after) return true;
+    const closing = (apart(before) - apart(at)) / (at.timeS - before.timeS);
+    const parting = (apart(after) - apart(at)) / (after.timeS - at.timeS);
+    return closing < fastestCrossing || parting < fastestCrossing;
+  });
+}
+
+/** The cheapest labelling of instants that follow each other at about 30 a second: 1 where sides are to be exchanged. */
+function cheapestLabels(instants: readonly Instant[]): Uint8Array {
+  const n = instants.length;
   const labels = new Uint8Array(n);
   if (n < 3) return labels;
-  const scale = (rateHz / 30) ** 2;
-  const framePrice = changedFramePrice * (30 / rateHz);
-  const start = (a: number, b: number) => (a + b) * framePrice + (a === b ? 0 : exchangePrice);
-  // State 2*a + b: frame t-1 labelled a, frame t labelled b.
+  const triples = instants.slice(2).map((instant, i) => [instants[i]!, instants[i + 1]!, instant] as const);
+  // Noise alone makes acceleration, under any labelling; an exchange has to win more than that.
+  const noise = median(triples.map((triple) => cost(triple, [0, 0, 0])));
+  const exchange = exchangePrice + noise;
+  const start = (a: number, b: number) => (a + b) * changedFramePrice + (a === b ? 0 : exchange);
+  // State 2*a + b: instant t-1 labelled a, instant t labelled b.
   let total = [start(0, 0), start(0, 1), start(1, 0), start(1, 1)];
-  const from: Uint8Array[] = [];
-  for (let t = 2; t < n; t++) {
-    const triple = [pairs[t - 2]!, pairs[t - 1]!, pairs[t]!] as const;
+  const from = triples.map((triple) => {
     const next = [Infinity, Infinity, Infinity, Infinity];
     const back = new Uint8Array(4);
-    for (let a = 0; a < 2; a++)
-      for (let b = 0; b < 2; b++)
-        for (let c = 0; c < 2; c++) {
-          const candidate =
-            total[2 * a + b]! +
-            (cost(triple, [a, b, c], scale) * 30) / rateHz +
-            c * framePrice +
-            (b === c ? 0 : exchangePrice);
+    for (const a of [0, 1])
+      for (const b of [0, 1])
+        for (const c of [0, 1]) {
+          const price = c * changedFramePrice + (b === c ? 0 : exchange);
+          const candidate = total[2 * a + b]! + cost(triple, [a, b, c]) + price;
           if (candidate < next[2 * b + c]!) {
             next[2 * b + c] = candidate;
             back[2 * b + c] = a;
           }
         }
-    from.push(back);
     total = next;
-  }
+    return back;
+  });
   let state = total.indexOf(Math.min(...total));
   for (let t = n - 1; t >= 1; t--) {
     labels[t] = state & 1;
@@ -112,38 +140,80 @@ function bestLabels(pairs: readonly Pair[][], rateHz: number): Uint8Array {
   return labels;
 }
 
+/**
+ * Labels of one unbroken run. Clips of a high rate are searched at about 30 frames a second, where movement stands out
+ * from noise; a frame between two searched ones takes the label that lies nearer to the straight line between them.
+ */
+function bestLabels(instants: readonly Instant[]): Uint8Array {
+  const n = instants.length;
+  if (n < 3) return new Uint8Array(n);
+  const rateHz = (n - 1) / (instants[n - 1]!.timeS - instants[0]!.timeS);
+  const stride = Math.max(1, Math.round(rateHz / 30));
+  const searched = [...instants.keys()].filter((i) => i % stride === 0);
+  const found = cheapestLabels(searched.map((i) => instants[i]!));
+  const labels = new Uint8Array(n);
+  searched.forEach((i, k) => (labels[i] = found[k]!));
+  for (let i = 0; i < n; i++) {
+    if (i % stride === 0) continue;
+    const before = i - (i % stride);
+    const after = before + stride;
+    if (after >= n || labels[before] === labels[after]) {
+      labels[i] = labels[before]!;
+      continue;
+    }
+    const options = [0, 1].map((label) =>
+      cost([instants[before]!, instants[i]!, instants[after]!], [labels[before]!, label, labels[after]!]),
+    );
+    labels[i] = options[1]! < options[0]! ? 1 : 0;
+  }
+  return labels;
+}
+
+/** Runs of frames with a person that follow each other without a long break, as frame indices. */
+function runs(pairs: readonly (Pair[] | null)[], timesS: readonly number[]): number[][] {
+  const found: number[][] = [];
+  let last = -Infinity;
+  pairs.forEach((pair, i) => {
+    if (!pair) return;
+    if (timesS[i]! - last > longestBreakS) found.push([]);
+    found.at(-1)!.push(i);
+    last = timesS[i]!;
+  });
+  return found;
+}
+
 export interface Unswapped {
   readonly frames: KeypointsFrame[];
   /** Frames in which any label was exchanged. */
   readonly framesChanged: number;
 }
 
-/** @param legPx length of a leg in the picture. @param rateHz mean frame rate. */
-export function unswapLegs(frames: readonly KeypointsFrame[], legPx: number, rateHz: number): Unswapped {
-  let current: KeypointsFrame[] = [...frames];
+/** @param timesS time of each frame. @param legPx length of a leg in the picture. */
+export function unswapLegs(
+  frames: readonly KeypointsFrame[],
+  timesS: readonly number[],
+  legPx: number,
+): Unswapped {
+  const current: KeypointsFrame[] = [...frames];
   const changed = new Set<number>();
   for (const joints of chains) {
     const pairs = legPairs(current, joints, legPx);
-    const next = [...current];
-    for (let start = 0; start < pairs.length; start++) {
-      if (!pairs[start]) continue;
-      let end = start;
-      while (end < pairs.length && pairs[end]) end++;
-      const labels = bestLabels(pairs.slice(start, end) as Pair[][], rateHz);
-      labels.forEach((label, i) => {
-        if (!label) return;
-        changed.add(start + i);
-        const frame = [...next[start + i]!];
+    for (const run of runs(pairs, timesS)) {
+      const instants = run.map((i): Instant => ({ pairs: pairs[i]!, timeS: timesS[i]! }));
+      const clean = withoutCollapses(instants);
+      const labels = bestLabels(clean.map((i) => instants[i]!));
+      clean.forEach((at, k) => {
+        if (!labels[k]) return;
+        const i = run[at]!;
+        changed.add(i);
+        const frame = [...current[i]!];
         for (const joint of joints) {
-          const l = jointIndex('left', joint);
-          const r = jointIndex('right', joint);
+          const [l, r] = [jointIndex('left', joint), jointIndex('right', joint)];
           [frame[l], frame[r]] = [frame[r]!, frame[l]!];
         }
-        next[start + i] = frame;
+        current[i] = frame;
       });
-      start = end;
     }
-    current = next;
   }
   return { frames: current, framesChanged: changed.size };
 }

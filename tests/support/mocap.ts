@@ -26,6 +26,56 @@ export function readMarkerWalk(name: string): MarkerWalk {
   return JSON.parse(readFileSync(`${sharedFolder}data/mocap/${name}.json`, 'utf8')) as MarkerWalk;
 }
 
+/** A TRC file of markers in millimetres, x forward, y up, z to the right, under the names that the JSON walks use. */
+export function readTrcWalk(
+  name: string,
+  names: Readonly<Record<string, readonly string[]>>,
+  events: readonly MarkerEvent[],
+): MarkerWalk {
+  const lines = readFileSync(`${sharedFolder}data/mocap/${name}.trc`, 'utf8').split(/\r?\n/);
+  const rateHz = Number(lines[2]!.split('\t')[0]);
+  const columns = lines[3]!.split('\t');
+  const rows = lines
+    .slice(5)
+    .filter((line) => line.trim())
+    .map((line) => line.split('\t'));
+  const startS = Number(rows[0]![1]);
+  const raw = (marker: string): (Point3 | null)[] => {
+    const column = columns.indexOf(marker);
+    if (column < 0) throw new Error(`${name} has no marker ${marker}`);
+    return rows.map((row) => {
+      const cells = row.slice(column, column + 3);
+      return cells.every((cell) => cell.trim())
+        ? (cells.map((cell) => Number(cell) / 1000) as unknown as Point3)
+        : null;
+    });
+  };
+  const middle = (list: readonly (Point3 | null)[][]): (Point3 | null)[] =>
+    list[0]!.map((_, i) => {
+      const points = list.map((points) => points[i]).filter((p) => p != null);
+      if (points.length < list.length) return null;
+      return [0, 1, 2].map(
+        (c) => points.reduce((sum, p) => sum + p[c]!, 0) / points.length,
+      ) as unknown as Point3;
+    });
+  const markers: Record<string, (Point3 | null)[]> = Object.fromEntries(
+    Object.entries(names).map(([ours, theirs]) => [ours, middle(theirs.map(raw))]),
+  );
+  // Hip joint centres from the spines (Bell 1990: 14 % of the ASIS distance inwards, 19 % back, 30 % down).
+  const [left, right] = [raw('L.ASIS'), raw('R.ASIS')];
+  for (const [letter, own, other] of [
+    ['L', left, right],
+    ['R', right, left],
+  ] as const)
+    markers[`${letter}HIP_JC`] = own.map((p, i) => {
+      const q = other[i];
+      if (!p || !q) return null;
+      const width = Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+      return [p[0] - 0.19 * width, p[1] - 0.3 * width, p[2] + 0.14 * (q[2] - p[2])] as const;
+    });
+  return { rateHz, markers, events: events.map((e) => ({ ...e, timeS: e.timeS - startS })) };
+}
+
 const jointMarkers: Readonly<Record<Exclude<Joint, 'elbow' | 'wrist'>, string>> = {
   ear: 'FHD',
   shoulder: 'SHO',
@@ -66,6 +116,10 @@ export interface Camera {
   readonly bearingDeg: number;
   readonly distanceM: number;
   readonly heightM: number;
+  /** Clockwise turn of the picture's content. */
+  readonly rollDeg: number;
+  /** Width of the scene that fills the picture at that distance. */
+  readonly spanM: number;
   /** Standard deviation of the noise added to each coordinate, px. */
   readonly noisePx: number;
   readonly seed: number;
@@ -77,6 +131,8 @@ export const sideCamera: Camera = {
   rateHz: 60,
   bearingDeg: 0,
   distanceM: 4.5,
+  rollDeg: 0,
+  spanM: 6,
   heightM: 1,
   noisePx: 0,
   seed: 1,
@@ -98,7 +154,7 @@ export function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** Films a marker walk: the camera looks at the middle of the walk and its picture spans 6 m at its distance. */
+/** Films a marker walk: the camera looks at the middle of the walk. */
 export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
   const random = randomNumbers(camera.seed);
   const count = walk.markers['LHIP_JC']!.length;
@@ -106,7 +162,8 @@ export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
   const middleX = (Math.min(...pelvis.map((p) => p[0])) + Math.max(...pelvis.map((p) => p[0]))) / 2;
   const middleZ = pelvis.reduce((sum, p) => sum + p[2], 0) / pelvis.length;
   const bearing = (camera.bearingDeg * Math.PI) / 180;
-  const focalPx = (Math.max(camera.widthPx, camera.heightPx) * camera.distanceM) / 6;
+  const roll = (camera.rollDeg * Math.PI) / 180;
+  const focalPx = (camera.widthPx * camera.distanceM) / camera.spanM;
   const project = ([x, y, z]: Point3): [number, number] => {
     const dx = x - middleX;
     const dz = z - middleZ;
@@ -114,9 +171,10 @@ export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
     const across = dx * Math.cos(bearing) - dz * Math.sin(bearing);
     const towards = dx * Math.sin(bearing) + dz * Math.cos(bearing);
     const depth = camera.distanceM - towards;
+    const [right, down] = [(focalPx * across) / depth, (-focalPx * (y - camera.heightM)) / depth];
     return [
-      camera.widthPx / 2 + (focalPx * across) / depth,
-      camera.heightPx / 2 - (focalPx * (y - camera.heightM)) / depth,
+      camera.widthPx / 2 + right * Math.cos(roll) - down * Math.sin(roll),
+      camera.heightPx / 2 + right * Math.sin(roll) + down * Math.cos(roll),
     ];
   };
   const timesS: number[] = [];
@@ -139,5 +197,6 @@ export function film(walk: MarkerWalk, camera: Camera): KeypointsRecording {
     timesS,
     skeleton: 'blazepose-33',
     frames,
+    context: { landmarks: 'markers' },
   };
 }

@@ -135,7 +135,7 @@ export class Clips {
       });
     } catch (error) {
       // A bug, and it is reported as one; but the clips behind this one still get their turn.
-      console.error(error);
+      reportError(error);
       return failed('worker-died', error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }

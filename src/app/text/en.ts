@@ -94,6 +94,7 @@ export const en = {
   home: 'Contrapposto, start page',
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
+  reportLost: 'The report page could not be loaded. Reload this page and read the clip again.',
   dropAnywhere: 'Drop to read these clips',
 
   start: {
@@ -218,6 +219,8 @@ export const en = {
     methodHeading: 'Method',
     refusedHeading: 'Why there is no full reading',
     noCurves: 'No curve could be drawn from this recording.',
+    noCurvesInFront:
+      'Curves of trunk, thigh and knee need a view from the side. Film a pass from the side for them.',
     noCycles: 'No whole gait cycle was found in this recording, so there is no average cycle.',
     noMeasures: 'No measure could be taken from this recording. The reasons are listed below.',
     noNotes: 'Nothing in the recording limits this reading.',

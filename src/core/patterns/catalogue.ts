@@ -1,7 +1,7 @@
 import { measureDefinitions, type MeasureId } from '../measures';
 import { limitFor, thighExtensionLimit, type Limit } from '../norms';
 import { otherSide, type Side } from '../skeleton';
-import { printed, valueOf, type PatternRule, type SignRule } from './engine';
+import { printed, printedWithError, valueOf, type PatternRule, type SignRule } from './engine';
 
 /** The patterns as data: clinical reference 4.1. Limits live in norms.ts where a measure has one of its own. */
 
@@ -34,7 +34,7 @@ const shallowThigh: CriterionOf = (side, { speed }) => {
     measure: 'thigh-extension-peak',
     side,
     limit: limit === null ? null : { above: limit, source: 'our rule, from the published curves' },
-    lookedFor: limit === null ? '' : `shallower than ${limit}° at this speed`,
+    lookedFor: limit === null ? '' : `shallower than −${-limit}° at this speed`,
   };
 };
 
@@ -107,7 +107,7 @@ const P04: PatternRule = {
     const shown = side ?? 'right';
     const thigh = valueOf(context, 'thigh-extension-peak', shown);
     const numbers = thigh
-      ? ` (${printed(thigh.value, thigh.id)} ±${printed(thigh.plusMinus, thigh.id)}` +
+      ? ` (${printedWithError(thigh.value, thigh.plusMinus, thigh.id)}` +
         (thigh.expected ? `; expected about ${printed(thigh.expected.mean, thigh.id)} at this speed` : '') +
         `; ${thigh.n} strides, side view)`
       : '';
@@ -160,7 +160,7 @@ const P06: PatternRule = {
       return 'Not seen in this recording: the time on each leg differs by less than this method can tell apart from even.';
     const n = asymmetry.n;
     return (
-      `Single support is ${printed(asymmetry.value, asymmetry.id)} ±${printed(asymmetry.plusMinus, asymmetry.id)} ` +
+      `Single support is ${printedWithError(asymmetry.value, asymmetry.plusMinus, asymmetry.id)} ` +
       `shorter on the ${side} leg (${n} ${n === 1 ? 'stride' : 'strides'} a side, side view). One possible reason is avoiding pain; ` +
       'leg length, weakness, a shoe, habit or uneven floor can look the same.'
     );

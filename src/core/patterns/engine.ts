@@ -67,12 +67,21 @@ export function valueOf(context: PatternContext, id: MeasureId, side: Side | nul
   return found && isMeasured(found) ? found : null;
 }
 
-/** "-6°", "12 %", "1.21 s", with the measure's own number of decimals. */
+/** "−6°", "12 %", "1.21 s", with the measure's own number of decimals. */
 export function printed(value: number, id: MeasureId): string {
-  const { unit, decimals } = measureDefinitions[id];
-  const number = value.toFixed(decimals).replace(/^-(0(\.0+)?)$/, '$1');
-  return unit === 'deg' ? `${number}°` : `${number} ${unit}`;
+  const { unit } = measureDefinitions[id];
+  return `${digits(value, id)}${unit === 'deg' ? '°' : ` ${unit}`}`;
 }
+
+/** "−6 ± 5°", "25 ± 6 %". */
+export const printedWithError = (value: number, error: number, id: MeasureId): string =>
+  `${digits(value, id)} ± ${printed(error, id)}`;
+
+const digits = (value: number, id: MeasureId): string =>
+  value
+    .toFixed(measureDefinitions[id].decimals)
+    .replace(/^-(?=0(\.0+)?$)/, '')
+    .replace('-', '−');
 
 function evaluate(criterion: Criterion, context: PatternContext): { state: SignState; text: string } {
   const { measure: id, side, limit, lookedFor } = criterion;
@@ -93,7 +102,7 @@ function evaluate(criterion: Criterion, context: PatternContext): { state: SignS
   const onThisSide = criterion.smallerSide === undefined || measure.smallerSide === criterion.smallerSide;
   const past = onThisSide ? pastLimit(value, limit) : -Infinity;
   const state: SignState = past > error ? 'clear' : past > 0 ? 'borderline' : 'absent';
-  const seen = `${printed(value, id)} ±${printed(error, id).replace('°', '')}`;
+  const seen = printedWithError(value, error, id);
   const what = other ? `${name}, less than the other side by` : `${name}:`;
   return { state, text: `${what} ${seen}; looked for ${lookedFor} (${limit.source}).` };
 }
@@ -148,11 +157,14 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
       return finish(rule, stateOf(bothFirst, right.others), null, signs, context);
     }
   }
+  const open = readings.find((r) => r.state === 'not-assessed');
   const total = (r: (typeof readings)[0]) =>
     100 * patternStrength[r.state] +
     [...r.primary, ...r.others].reduce((sum, s) => sum + strength[s.state], 0);
-  const stronger = total(left) > total(right) ? left : right;
-  const seen = patternStrength[stronger.state] >= 2;
+  const best = total(left) > total(right) ? left : right;
+  const seen = patternStrength[best.state] >= 2;
+  // Absent on one side says nothing about the side that could not be looked at.
+  const stronger = seen ? best : (open ?? best);
   return finish(
     rule,
     stronger.state,

@@ -32,8 +32,8 @@ export function plotArea({ widthPx, heightPx, margin }: ChartSize): PlotArea {
   return { leftPx: margin.left, rightPx, topPx: margin.top, bottomPx };
 }
 
-/** A vertical scale with round ends that holds every value and zero, and is never flat. */
-export function valueScale(values: Iterable<number>, area: PlotArea, ticks = 3) {
+/** A vertical scale that holds every value and zero with a little room, and never blows a flat curve up. */
+export function valueScale(values: Iterable<number>, area: PlotArea) {
   let low = 0;
   let high = 0;
   for (const value of values) {
@@ -45,7 +45,8 @@ export function valueScale(values: Iterable<number>, area: PlotArea, ticks = 3) 
     low -= pad;
     high += pad;
   }
-  return scaleLinear([low, high], [area.bottomPx, area.topPx]).nice(ticks);
+  const room = (high - low) * 0.05;
+  return scaleLinear([low - room, high + room], [area.bottomPx, area.topPx]);
 }
 
 /** Rounded so that paths stay short and the same on every machine. */

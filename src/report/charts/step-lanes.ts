@@ -41,6 +41,8 @@ export function stepLanes(
 }
 
 function stances(own: readonly GaitEvent[], at: (timeS: number) => number): StanceBar[] {
+  // Front views give strikes only: then nothing is known of how long a foot stays down.
+  if (!own.some((event) => event.kind === 'toe-off')) return [];
   const bars: StanceBar[] = [];
   own.forEach((event, i) => {
     const next = own[i + 1];

@@ -16,9 +16,9 @@ describe('timeChart', () => {
 
   it('breaks the line where values are missing', () => {
     const chart = timeChart([series], [0, 4], size);
-    // 0..40 deg over 80 px of height, 0..4 s over 100 px of width.
-    expect(chart.lines).toEqual([{ side: 'left', path: 'M30,90L55,10M105,10L130,50' }]);
-    expect(chart.zeroPx).toBe(90);
+    // -2..42 deg over 80 px of height, 0..4 s over 100 px of width.
+    expect(chart.lines).toEqual([{ side: 'left', path: 'M30,86.4L55,13.6M105,13.6L130,50' }]);
+    expect(chart.zeroPx).toBe(86.4);
   });
 
   it('turns moments into pixels and back, and stays inside the clip', () => {
@@ -33,12 +33,13 @@ describe('timeChart', () => {
   it('does not blow a nearly flat curve up to full height', () => {
     const flat: Series = { ...series, values: [2, 2.5, 2, 2.5, 2] };
     const chart = timeChart([flat], [0, 4], size);
-    expect(chart.yTicks.at(-1)!.value - chart.yTicks[0]!.value).toBeGreaterThanOrEqual(10);
+    // 11 deg over 80 px, so half a degree is less than 4 px high.
+    expect(chart.lines[0]!.path).toBe('M30,44.5L55,40.9L80,44.5L105,40.9L130,44.5');
   });
 
   it('draws nothing outside the box before it is laid out', () => {
     expect(timeChart([series], [0, 4], { ...size, widthPx: 0 }).lines[0]!.path).toBe(
-      'M30,90L30,10M30,10L30,50',
+      'M30,86.4L30,13.6M30,13.6L30,50',
     );
   });
 });
@@ -55,7 +56,12 @@ describe('cycleChart', () => {
     };
     const chart = cycleChart([curve], size);
     expect(chart.lines).toEqual([
-      { side: 'right', n: 4, path: 'M30,70L80,30L130,70', band: 'M30,50L80,10L130,70L130,70L80,50L30,90Z' },
+      {
+        side: 'right',
+        n: 4,
+        path: 'M30,68.2L80,31.8L130,68.2',
+        band: 'M30,50L80,13.6L130,68.2L130,68.2L80,50L30,86.4Z',
+      },
     ]);
     expect(chart.xTicks.map((t) => [t.label, t.atPx])).toEqual([
       ['0 %', 30],
@@ -83,12 +89,19 @@ describe('stepLanes', () => {
         at('right', 'toe-off', 1),
         at('right', 'heel-strike', 2),
         at('right', 'toe-off', 3),
+        at('left', 'toe-off', 1),
         at('left', 'heel-strike', 2),
       ],
       [0, 4],
     );
     expect(lanes.map((l) => [l.side, l.stances])).toEqual([
-      ['left', [{ from: 0.5, to: 1, startSeen: true, endSeen: false }]],
+      [
+        'left',
+        [
+          { from: 0, to: 0.25, startSeen: false, endSeen: true },
+          { from: 0.5, to: 1, startSeen: true, endSeen: false },
+        ],
+      ],
       [
         'right',
         [
@@ -100,9 +113,22 @@ describe('stepLanes', () => {
     expect(lanes[1]!.events.map((e) => e.at)).toEqual([0.25, 0.5, 0.75]);
   });
 
-  it('does not invent a stance between two strikes without a toe off', () => {
-    const lanes = stepLanes([at('left', 'heel-strike', 1), at('left', 'heel-strike', 2)], [0, 4]);
-    expect(lanes[0]!.stances).toEqual([{ from: 0.5, to: 1, startSeen: true, endSeen: false }]);
+  it('does not invent a stance where no toe off was found', () => {
+    const between = stepLanes(
+      [
+        at('left', 'toe-off', 0.5),
+        at('left', 'heel-strike', 1),
+        at('left', 'heel-strike', 2),
+        at('left', 'toe-off', 3),
+      ],
+      [0, 4],
+    );
+    expect(between[0]!.stances.map((s) => [s.from, s.to])).toEqual([
+      [0, 0.125],
+      [0.5, 0.75],
+    ]);
+    const strikesOnly = stepLanes([at('left', 'heel-strike', 1), at('left', 'heel-strike', 2)], [0, 4]);
+    expect(strikesOnly[0]!.stances).toEqual([]);
   });
 });
 

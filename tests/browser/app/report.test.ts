@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import clipUrl from '../../../sample-videos/walk-normal-right.mp4?url';
+import { keypointsSchemaId } from '../../../src/core';
+import type { AnalysisResult } from '../../../src/work';
+import { exampleResult, refusedResult } from './example';
+import { clipFile, dropFiles, openPage } from './page';
+
+beforeEach(() => page.viewport(1280, 900));
+
+async function openReport(result: AnalysisResult, content?: Blob) {
+  const opened = await openPage();
+  dropFiles(clipFile(result.assessment.source.name, content));
+  await expect.poll(() => opened.calls.length).toBe(1);
+  opened.calls[0]!.finish(result);
+  await expect
+    .element(opened.screen.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(result.assessment.source.name);
+  return opened.screen;
+}
+const realClip = async () => (await fetch(clipUrl)).blob();
+const inkOf = (canvas: HTMLCanvasElement) => {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let [sum, x, n] = [0, 0, 0];
+  for (let i = 3; i < data.length; i += 4) {
+    if (data[i]! === 0) continue;
+    sum += data[i]!;
+    x += ((i - 3) / 4) % canvas.width;
+    n += 1;
+  }
+  return { sum, meanX: n === 0 ? null : x / n / canvas.width };
+};
+
+describe('report', () => {
+  it('puts facts, reading and figures on one page', async () => {
+    const screen = await openReport(exampleResult());
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await expect.element(screen.getByText('Walking, detected')).toBeVisible();
+    await expect.element(screen.getByText('BlazePose heavy, TensorFlow.js, WebGL')).toBeVisible();
+    await expect.element(screen.getByText('122 of 126')).toBeVisible();
+    await expect
+      .element(
+        screen.getByText(/^Walking, seen from the right, 109 steps a minute\. Some signs of reduced hip/),
+      )
+      .toBeVisible();
+    for (const name of ['Trunk', 'Thigh', 'Knee']) {
+      await expect
+        .element(screen.getByRole('img', { name: new RegExp(`^${name} angle over 4`) }))
+        .toBeVisible();
+      await expect
+        .element(screen.getByRole('img', { name: new RegExp(`^${name} angle over the gait cycle`) }))
+        .toBeVisible();
+    }
+  });
+
+  it('prints each value with its error, count, expectation and grade, left beside right', async () => {
+    const screen = await openReport(exampleResult());
+    const row = screen.getByRole('row', { name: /^Peak thigh extension outside|^Peak thigh extension as/ });
+    const cells = row
+      .getByRole('cell')
+      .elements()
+      .map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' '));
+    expect(cells[0]).toContain('\u221217 ± 8° n 3');
+    expect(cells[1]).toContain('outside what is expected: \u22128 ± 5° n 2');
+    expect(cells[2]).toBe('\u221216 (5)°');
+    expect(cells[4]).toMatch(/^A/);
+  });
+
+  it('folds what was not measured, with the reason', async () => {
+    const screen = await openReport(exampleResult());
+    const reason = screen.getByText('Lengths need the body height; none was given.');
+    await expect.element(reason).not.toBeVisible();
+    await screen.getByText(/^Not measured here: \d+ values, and why$/).click();
+    await expect.element(reason).toBeVisible();
+    await expect.element(screen.getByText(/Step length, Stride length, Walking speed/)).toBeVisible();
+  });
+
+  it('shows which signs were seen, absent and not assessed, and what to do next', async () => {
+    const screen = await openReport(exampleResult());
+    const card = screen.getByRole('article').filter({ hasText: 'Reduced hip extension' }).last();
+    for (const text of ['Some signs seen', 'Right side', 'Looked for, absent', 'Worth discussing'])
+      await expect.element(card.getByText(text, { exact: true })).toBeVisible();
+    await expect.element(card.getByText('Not assessed', { exact: true })).toBeVisible();
+    await expect.element(screen.getByText('Not seen', { exact: true })).toBeVisible();
+  });
+
+  it('saves the assessment, the table and the keypoints under the name of the clip', async () => {
+    const result = exampleResult({ name: 'anna.walk.mp4' });
+    const screen = await openReport(result);
+    const saved: { name: string; blob: Promise<string> }[] = [];
+    const onclick = (event: MouseEvent) => {
+      const link = (event.target as HTMLElement).closest('a[download]') as HTMLAnchorElement | null;
+      if (!link) return;
+      event.preventDefault();
+      saved.push({ name: link.download, blob: fetch(link.href).then((r) => r.text()) });
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      onclick({ target: this, preventDefault: () => undefined } as unknown as MouseEvent);
+    };
+    try {
+      for (const name of ['Measures, CSV', 'Assessment, JSON', 'Keypoints, JSON'])
+        await screen.getByRole('button', { name }).click();
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved.map((s) => s.name)).toEqual([
+      'anna.walk.measures.csv',
+      'anna.walk.assessment.json',
+      'anna.walk.keypoints.json',
+    ]);
+    const [csv, assessment, keypoints] = await Promise.all(saved.map((s) => s.blob));
+    expect(csv!.split('\r\n')).toHaveLength(result.assessment.measures.length + 2);
+    expect(JSON.parse(assessment!)).toEqual(result.assessment);
+    expect(JSON.parse(keypoints!)).toMatchObject({ schema: keypointsSchemaId, widthPx: 1280 });
+  });
+});
+
+describe('player', () => {
+  it('draws the skeleton of the frame that the clip shows, and follows the keys', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const canvas = screen.container.querySelector('canvas')!;
+    const scrubber = screen.getByRole('slider', { name: 'Position in the clip' });
+    const video = screen.container.querySelector('video')!;
+    await expect.poll(() => inkOf(canvas).sum).toBeGreaterThan(0);
+    const before = Number((scrubber.element() as HTMLInputElement).value);
+
+    scrubber.element().focus();
+    for (let i = 0; i < 40; i += 1) await userEvent.keyboard('{ArrowRight}');
+    await expect.element(scrubber).toHaveValue(String(before + 40));
+    // The clip was filmed at 30 frames a second: frame i is on screen from i/30 s on.
+    await expect.poll(() => Math.floor(video.currentTime * 30)).toBe(before + 40);
+    // The made-up walker crosses the picture at 0.19 of its width a second.
+    await expect.poll(() => inkOf(canvas).meanX).toBeCloseTo(0.1 + (0.19 * (before + 40)) / 30, 1);
+
+    await screen.getByRole('button', { name: 'One frame back' }).click();
+    await expect.element(scrubber).toHaveValue(String(before + 39));
+    await screen.getByRole('button', { name: 'Skeleton' }).click();
+    await expect.poll(() => inkOf(canvas).sum).toBe(0);
+  });
+
+  it('jumps to footfalls by click and by arrow key, with one stop of the tab key for all of them', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const lanes = screen.getByRole('group', { name: 'Footfalls' });
+    expect(lanes.getByRole('button').elements()).toHaveLength(14);
+    expect(
+      lanes
+        .getByRole('button')
+        .elements()
+        .filter((b) => (b as HTMLElement).tabIndex === 0),
+    ).toHaveLength(1);
+    const slider = screen.getByRole('slider', { name: 'Position in the clip' });
+    await lanes.getByRole('button', { name: 'Right heel strike at 2.20 s' }).click();
+    await expect.element(slider).toHaveAttribute('aria-valuetext', '2.20 s, frame 67 of 126');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(lanes.getByRole('button', { name: 'Left toe off at 2.32 s' })).toHaveFocus();
+    await expect.element(slider).toHaveAttribute('aria-valuetext', '2.32 s, frame 71 of 126');
+  });
+
+  it('plays and pauses on space, and its cursors move with it', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const cursor = screen.container.querySelector<SVGGElement>('.series .cursor')!;
+    const video = screen.container.querySelector('video')!;
+    const start = cursor.style.transform;
+    screen.getByRole('slider', { name: 'Position in the clip' }).element().focus();
+    await userEvent.keyboard(' ');
+    await expect.element(screen.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect.poll(() => cursor.style.transform).not.toBe(start);
+    await userEvent.keyboard(' ');
+    await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible();
+    expect(video.paused).toBe(true);
+  });
+
+  it('goes to the moment under the pointer on a curve', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const chart = screen.getByRole('img', { name: /^Knee angle over 4/ });
+    const { width } = chart.element().getBoundingClientRect();
+    // 40 px of axis on the left and 8 px on the right; the clip is 125 frames of 1/30 s long.
+    await chart.click({ position: { x: 40 + (width - 48) / 2, y: 50 } });
+    await expect
+      .element(screen.getByRole('slider', { name: 'Position in the clip' }))
+      .toHaveAttribute('aria-valuetext', expect.stringMatching(/^2\.0[789] s/));
+  });
+
+  it('shows the skeleton alone where the browser cannot play the clip', async () => {
+    const screen = await openReport(exampleResult());
+    await expect.element(screen.getByText(/only the skeleton is shown/)).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Play' })).toBeDisabled();
+    const canvas = screen.container.querySelector('canvas')!;
+    await expect.poll(() => inkOf(canvas).sum).toBeGreaterThan(0);
+    const at = inkOf(canvas).meanX;
+    await screen.getByRole('button', { name: 'One frame forward' }).click();
+    await expect.poll(() => inkOf(canvas).meanX).not.toBe(at);
+  });
+});
+
+describe('layout', () => {
+  it('follows a window that becomes narrow', async () => {
+    await page.viewport(1440, 900);
+    const screen = await openReport(exampleResult());
+    const chart = screen.getByRole('img', { name: /^Knee angle over 4/ });
+    const wide = chart.element().getBoundingClientRect().width;
+    await page.viewport(390, 844);
+    await expect.poll(() => document.documentElement.scrollWidth).toBe(390);
+    await expect.poll(() => chart.element().getBoundingClientRect().width).toBeLessThan(Math.min(wide, 390));
+  });
+});
+
+describe('a recording that gives no reading', () => {
+  it('says why, invents no figure, and still shows the clip and the way on', async () => {
+    const screen = await openReport(refusedResult());
+    await expect.element(screen.getByText('This recording could not be read reliably.')).toBeVisible();
+    await expect.element(screen.getByRole('region', { name: 'Why there is no full reading' })).toBeVisible();
+    await expect.element(screen.getByText(/visible in 12 of 126 frames/)).toBeVisible();
+    await expect.element(screen.getByText(/need a view from the side/)).toBeVisible();
+    expect(screen.getByRole('table').query()).toBeNull();
+    expect(screen.container.innerText).not.toMatch(/NaN|undefined|null/);
+    await screen.getByText(/^Not measured here/).click();
+    await expect.element(screen.getByText('The legs are out of the picture in most frames.')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Keypoints, JSON' })).toBeVisible();
+  });
+});

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  jointIndex,
+  readKeypoints,
+  sides,
+  type Joint,
+  type KeypointsRecording,
+  type MeasureId,
+} from '../../../src/core';
+import { assessed, assessRecording, measured, missingCode } from '../../support/assess';
+import { frontTruth } from '../../support/front-truth';
+import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../support/mocap';
+
+function caseInput(name: string): KeypointsRecording {
+  const file = new URL(`../../cases/${name}/input.json`, import.meta.url);
+  const input = readKeypoints(JSON.parse(readFileSync(file, 'utf8')));
+  if (!input.ok) throw new Error(input.fault.detail);
+  return input.value;
+}
+
+const joints: Joint[] = ['ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'heel', 'foot_index'];
+
+/** The same walk of a person who is the mirror image: the picture turned over and the names of the sides exchanged. */
+function mirrorPerson(recording: KeypointsRecording): KeypointsRecording {
+  return {
+    ...recording,
+    frames: recording.frames.map((frame) => {
+      if (!frame) return null;
+      const turned = frame.map(([x, y, v]) => [recording.widthPx - x, y, v] as const);
+      const out = [...turned];
+      for (const joint of joints) {
+        const [l, r] = [jointIndex('left', joint), jointIndex('right', joint)];
+        [out[l], out[r]] = [turned[r]!, turned[l]!];
+      }
+      return out;
+    }),
+  };
+}
+
+const sided: MeasureId[] = [
+  'pelvic-drop',
+  'trunk-side-lean-walking',
+  'hip-adduction',
+  'knee-frontal',
+  'pelvic-shift',
+  'circumduction',
+  'hip-hike',
+  'foot-progression',
+];
+
+describe('a front view', () => {
+  const recording = caseInput('walk-front-other-hip-drops-left');
+  const original = assessed(recording);
+
+  it('sees the drop on the side of the standing leg', () => {
+    const [left, right] = sides.map((side) => measured(original, 'pelvic-drop', side));
+    expect(left!.value).toBeGreaterThan(0);
+    expect(left!.value).toBeGreaterThan(right!.value + 1);
+    // In the other clip the standing hip itself is the lower one in left stance, so the swinging right side is up.
+    const other = assessed(caseInput('walk-front-drop-left-stance'));
+    expect(measured(other, 'pelvic-drop', 'left').value).toBeLessThan(
+      measured(other, 'pelvic-drop', 'right').value - 1,
+    );
+    expect(measured(other, 'hip-hike', 'right').value).toBeGreaterThan(
+      measured(other, 'hip-hike', 'left').value + 1,
+    );
+  });
+
+  it('says the same of the mirror image with the sides exchanged', () => {
+    const mirrored = assessed(mirrorPerson(recording));
+    for (const id of sided)
+      for (const side of sides)
+        expect(measured(mirrored, id, side).value).toBeCloseTo(
+          measured(original, id, side === 'left' ? 'right' : 'left').value,
+          3,
+        );
+  });
+
+  it('says the same of a picture of another size', () => {
+    const half = assessed({
+      ...recording,
+      widthPx: recording.widthPx / 2,
+      heightPx: recording.heightPx / 2,
+      frames: recording.frames.map((f) => f && f.map(([x, y, v]) => [x / 2, y / 2, v] as const)),
+    });
+    for (const id of sided)
+      for (const side of sides)
+        expect(measured(half, id, side).value).toBeCloseTo(measured(original, id, side).value, 6);
+  });
+
+  it('gives a width only with a scale, and feet from behind not at all', () => {
+    expect(missingCode(original, 'step-width')).toBe('no-scale');
+    const tall = assessed({ ...recording, context: { heightM: 1.64 } });
+    const short = assessed({ ...recording, context: { heightM: 0.82 } });
+    const width = measured(tall, 'step-width').value;
+    expect(width).toBeGreaterThan(0.2);
+    expect(measured(short, 'step-width').value).toBeCloseTo(width / 2, 6);
+    expect(missingCode(assessed(caseInput('walk-back-normal')), 'foot-progression', 'left')).toBe(
+      'cannot-be-seen',
+    );
+  });
+
+  it('gives no ratio where the pelvis hardly moves', () => {
+    const level = recording.frames.map((frame) => {
+      if (!frame) return null;
+      const [l, r] = [jointIndex('left', 'hip'), jointIndex('right', 'hip')];
+      const y = (frame[l]![1] + frame[r]![1]) / 2;
+      return frame.map((p, k) => (k === l || k === r ? ([p[0], y, p[2]] as const) : p));
+    });
+    expect(missingCode(assessed({ ...recording, frames: level }), 'trunk-pelvis-ratio')).toBe(
+      'cannot-be-seen',
+    );
+  });
+});
+
+const walks = [
+  'btk-full-walk',
+  'btk-hole-walk',
+  'btk-functional-walk',
+  'ktk-slow-walk',
+  'zoo-HC036A-straight',
+  'zoo-HC039A-straight',
+];
+/** Mean absolute errors at 1 px noise, one to three strides a walk; the means of ten are better. */
+const bounds: Partial<Record<MeasureId, number>> = {
+  'pelvic-drop': 0.9,
+  'trunk-side-lean-walking': 0.6,
+  'hip-adduction': 1.2,
+  'knee-frontal': 0.8,
+  'pelvic-shift': 0.4,
+  circumduction: 0.9,
+  'hip-hike': 1,
+  'foot-progression': 1,
+};
+
+describe.skipIf(!sharedIsHere)(
+  `rows K against markers${sharedIsHere ? '' : ` (skipped: ${sharedMissing})`}`,
+  () => {
+    const found = walks.flatMap((name) => {
+      const walk = readMarkerWalk(name);
+      const truth = frontTruth(walk, walk.events);
+      return [90, 270].flatMap((bearingDeg) =>
+        [30, 60].flatMap((rateHz) => {
+          const recording = film(walk, {
+            ...sideCamera,
+            widthPx: 1080,
+            heightPx: 1920,
+            distanceM: 5.5,
+            spanM: 4,
+            bearingDeg,
+            rateHz,
+            noisePx: 1,
+          });
+          const result = assessRecording({
+            ...recording,
+            context: { ...recording.context, heightM: truth.legM / 0.491 },
+          });
+          if (!result.ok) return [];
+          return sided.flatMap((id) =>
+            sides.flatMap((side) => {
+              const strikes = result.value.events.filter((e) => e.side === side && e.kind === 'heel-strike');
+              const measure = result.value.measures.find((m) => m.id === id && m.side === side)!;
+              if (strikes.length < 2 || !('value' in measure)) return [];
+              const expected = truth.of(id, side, strikes[0]!.timeS - 0.12, strikes.at(-1)!.timeS + 0.12);
+              return expected === null
+                ? []
+                : [{ id, error: measure.value - expected, plusMinus: measure.plusMinus }];
+            }),
+          );
+        }),
+      );
+    });
+
+    it.each(sided)('%s: error and its ±', (id) => {
+      const own = found.filter((f) => f.id === id);
+      const errors = own.map((f) => Math.abs(f.error));
+      expect(errors.length).toBeGreaterThanOrEqual(8);
+      expect(errors.reduce((a, b) => a + b, 0) / errors.length).toBeLessThan(bounds[id]!);
+      const inside = own.filter((f) => Math.abs(f.error) <= f.plusMinus).length;
+      expect(inside / own.length).toBeGreaterThanOrEqual(0.85);
+    });
+  },
+);
