@@ -119,8 +119,9 @@ export default defineConfig(({ mode }) => {
       'import.meta.env.HEAVY_PAIRS': JSON.stringify(process.env.HEAVY_PAIRS ?? '3'),
     },
     optimizeDeps: {
-      // Its loader needs our plugin, which the pre-bundler does not run.
-      exclude: ['@litertjs/core'],
+      // The loader of LiteRT needs our plugin, which the pre-bundler does not run; icons are one module each, and found one
+      // by one each would reload the page in mid-test.
+      exclude: ['@litertjs/core', '@lucide/svelte'],
       include: [
         '@tensorflow/tfjs',
         '@tensorflow/tfjs-backend-webgpu',
@@ -137,8 +138,6 @@ export default defineConfig(({ mode }) => {
         'd3-scale',
         'd3-shape',
       ],
-      // One module an icon: found one by one, each would reload the page in mid-test.
-      exclude: ['@lucide/svelte'],
     },
     test: {
       name,
