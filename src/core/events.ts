@@ -77,6 +77,8 @@ interface Swing {
   readonly leaves: boolean;
 }
 
+/** A foot that has landed, or not yet left, stays slow for this long. */
+const stayingS = 0.08;
 /** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
 const minConfidence = 0.4;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
@@ -110,6 +112,17 @@ function findSwings({ heel, toe, foot }: FootSpeeds, rateHz: number): Swing[] {
   return [...whole, ...ends].sort((a, b) => a.at - b.at);
 }
 
+/** Last position before `until` where the signal is above `level`, between samples; null if it never is. */
+function lastAbove(input: Signal, until: number, level: number): number | null {
+  for (let i = Math.floor(until); i >= 0 && input.known[i]; i--) {
+    const a = input.values[i]!;
+    if (a < level) continue;
+    const b = input.known[i + 1] ? input.values[i + 1]! : a;
+    return a > b ? i + (a - level) / (a - b) : i;
+  }
+  return null;
+}
+
 function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] {
   const speeds = footSpeeds(tracks, side, pass);
   const swings = findSwings(speeds, tracks.rateHz);
@@ -125,14 +138,20 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
     const timeS = tracks.timesS[0]! + position / tracks.rateHz;
     events.push({ side, kind, timeS, confidence: (whole ? 1 : 0.7) * confidence, origin: 'detected' });
   };
+  const staying = Math.max(1, Math.round(stayingS * tracks.rateHz));
   swings.forEach(({ at, heelPeak, toePeak, lands, leaves }, k) => {
     const { before, after } = grounds[k]!;
-    if (leaves)
-      add('toe-off', fallsBelow(speeds.toe, at, -1, before + toeLeftShare * (toePeak - before)), lands);
-    const [half, quarter] = slowingShares.map((share) =>
-      fallsBelow(speeds.heel, at, 1, after + share * (heelPeak - after)),
-    );
-    if (lands && half != null && quarter != null) add('heel-strike', 2 * quarter - half, leaves);
+    const leaving = before + toeLeftShare * (toePeak - before);
+    if (leaves) add('toe-off', fallsBelow(speeds.toe, at, -1, leaving, staying), lands);
+    if (!lands) return;
+    // A keypoint that stutters in mid-swing is not a landing: the slowing is read backwards from where it is for good.
+    const [half, quarter] = slowingShares.map((share) => after + share * (heelPeak - after)) as [
+      number,
+      number,
+    ];
+    const slow = fallsBelow(speeds.heel, at, 1, quarter, staying);
+    const fast = slow === null ? null : lastAbove(speeds.heel, slow, half);
+    if (slow !== null && fast !== null) add('heel-strike', 2 * slow - fast, leaves);
   });
   return events;
 }

@@ -246,12 +246,25 @@ export function peaks(input: Signal, minDistance: number, minProminence: number)
   return kept.sort((a, b) => a - b);
 }
 
-/** First position after (or, with `step` -1, before) `from` where the signal falls below `level`; null if it is not seen. */
-export function fallsBelow(input: Signal, from: number, step: 1 | -1, level: number): number | null {
-  let i = from;
-  while (input.known[i + step] && input.values[i + step]! >= level) i += step;
-  if (!input.known[i] || !input.known[i + step]) return null;
-  const a = input.values[i]!;
-  const b = input.values[i + step]!;
-  return a < level ? null : i + (step * (a - level)) / (a - b);
+/**
+ * First position after (or, with `step` -1, before) `from` where the signal falls below `level` and stays there for
+ * `staying` samples, as far as it is known; null if it is not seen.
+ */
+export function fallsBelow(
+  input: Signal,
+  from: number,
+  step: 1 | -1,
+  level: number,
+  staying = 1,
+): number | null {
+  for (let i = from; input.known[i] && input.known[i + step]; i += step) {
+    const a = input.values[i]!;
+    const b = input.values[i + step]!;
+    if (a < level || b >= level) continue;
+    let k = 1;
+    while (k < staying && (!input.known[i + step * (k + 1)] || input.values[i + step * (k + 1)]! < level))
+      k++;
+    if (k === staying) return i + (step * (a - level)) / (a - b);
+  }
+  return null;
 }
