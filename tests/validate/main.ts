@@ -53,7 +53,7 @@ const missed: string[] = [];
 
 function say(text = '') {
   lines.push(text);
-  console.log(text);
+  process.stdout.write(`${text}\n`);
 }
 
 function grouped<T extends { row: Row }>(entries: readonly T[]): Map<Row, T[]> {
