@@ -152,7 +152,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     visibility: legVisibility(tracks),
     yawDeg: scene.view.yawDeg,
     residualLegs: tracks.residualLegs,
-    landmarks: recording.context?.landmarks ?? ('network' as const),
+    landmarks: tracks.landmarks,
   };
   const measures = slots().map(({ id, side }) => toMeasure(id, side));
 

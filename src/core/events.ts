@@ -151,7 +151,13 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
     ];
     const slow = fallsBelow(speeds.heel, at, 1, quarter, staying);
     const fast = slow === null ? null : lastAbove(speeds.heel, slow, half);
-    if (slow !== null && fast !== null) add('heel-strike', 2 * slow - fast, leaves);
+    if (slow === null || fast === null) return;
+    // Nor does a foot land by jumping back, as it seems to where the edge of the picture cuts it off.
+    const after80Ms = Array.from({ length: staying + 1 }, (_, i) => Math.ceil(slow) + i);
+    const jumpsBack = after80Ms.some(
+      (i) => speeds.heel.known[i] && speeds.heel.values[i]! < 2 * after - quarter,
+    );
+    if (!jumpsBack) add('heel-strike', 2 * slow - fast, leaves);
   });
   return events;
 }

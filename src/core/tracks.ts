@@ -16,6 +16,8 @@ export interface Tracks {
   readonly legPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Where the points come from; the toe of a marker set is the ball of the foot. */
+  readonly landmarks: 'network' | 'markers';
   readonly framesUnswapped: number;
   /** What the low-pass took out of the leg landmarks: root mean square of one coordinate, in leg lengths. */
   readonly residualLegs: number;
@@ -137,6 +139,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
     legPx,
     widthPx: recording.widthPx,
     heightPx: recording.heightPx,
+    landmarks: recording.context?.landmarks ?? 'network',
     framesUnswapped: framesChanged,
     residualLegs: residuals.length ? Math.sqrt(mean(residuals.map((r) => r * r))) / legPx : 0,
   };
