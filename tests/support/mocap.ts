@@ -22,6 +22,19 @@ export interface MarkerWalk {
   readonly events: readonly MarkerEvent[];
 }
 
+/** The walks whose files carry labelled events. */
+export const labelledWalks = [
+  'btk-full-walk',
+  'btk-hole-walk',
+  'btk-functional-walk',
+  'ktk-slow-walk',
+  'zoo-HC002D-straight',
+  'zoo-HC030A-straight',
+  'zoo-HC036A-straight',
+  'zoo-HC039A-straight',
+  'zoo-HC042A-straight',
+];
+
 export function readMarkerWalk(name: string): MarkerWalk {
   return JSON.parse(readFileSync(`${sharedFolder}data/mocap/${name}.json`, 'utf8')) as MarkerWalk;
 }

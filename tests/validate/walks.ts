@@ -1,5 +1,5 @@
 import type { MarkerEvent, MarkerWalk } from '../support/mocap';
-import { readMarkerWalk, readTrcWalk } from '../support/mocap';
+import { labelledWalks, readMarkerWalk, readTrcWalk } from '../support/mocap';
 
 /** The marker walks of the bench. Events: labelled in the file, or from force plates where the file names them. */
 
@@ -44,21 +44,9 @@ export interface ValidationWalk {
   readonly angles: boolean;
 }
 
-const labelled = [
-  'btk-full-walk',
-  'btk-hole-walk',
-  'btk-functional-walk',
-  'ktk-slow-walk',
-  'zoo-HC002D-straight',
-  'zoo-HC030A-straight',
-  'zoo-HC036A-straight',
-  'zoo-HC039A-straight',
-  'zoo-HC042A-straight',
-];
-
 export function validationWalks(): ValidationWalk[] {
   return [
-    ...labelled.map((name) => ({ name, walk: readMarkerWalk(name), plates: false, angles: true })),
+    ...labelledWalks.map((name) => ({ name, walk: readMarkerWalk(name), plates: false, angles: true })),
     {
       name: 'bmc/walk1',
       walk: readTrcWalk('bmc/walk1', bmcMarkers, [

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sides, type EventKind } from '../../../src/core';
 import { assessRecording } from '../../support/assess';
-import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../support/mocap';
+import {
+  film,
+  labelledWalks,
+  readMarkerWalk,
+  sharedIsHere,
+  sharedMissing,
+  sideCamera,
+} from '../../support/mocap';
 
-const walks = [
-  'btk-full-walk',
-  'btk-hole-walk',
-  'btk-functional-walk',
-  'ktk-slow-walk',
-  'zoo-HC002D-straight',
-  'zoo-HC030A-straight',
-  'zoo-HC036A-straight',
-  'zoo-HC039A-straight',
-  'zoo-HC042A-straight',
-];
 /** A telephone on a stand, upright; the person is between 3.5 and 7.5 m away. */
 const frontCamera = {
   ...sideCamera,
@@ -41,7 +37,7 @@ describe.skipIf(!sharedIsHere)(
     it.each(cameras)('%s: heel strikes and toe offs', (_name, change, bounds) => {
       const errors: Record<EventKind, number[]> = { 'heel-strike': [], 'toe-off': [] };
       let lost = 0;
-      for (const name of walks) {
+      for (const name of labelledWalks) {
         const walk = readMarkerWalk(name);
         const recording = film(walk, { ...frontCamera, ...change });
         const result = assessRecording(recording);

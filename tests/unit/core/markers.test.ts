@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sides, type EventKind } from '../../../src/core';
 import { assessed, assessRecording } from '../../support/assess';
-import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../support/mocap';
+import {
+  film,
+  labelledWalks,
+  readMarkerWalk,
+  sharedIsHere,
+  sharedMissing,
+  sideCamera,
+} from '../../support/mocap';
 
-/** Real marker walks with labelled events, filmed by a virtual camera: what design.md calls the door for marker data. */
-const walks = [
-  'btk-full-walk',
-  'btk-hole-walk',
-  'btk-functional-walk',
-  'ktk-slow-walk',
-  'zoo-HC002D-straight',
-  'zoo-HC030A-straight',
-  'zoo-HC036A-straight',
-  'zoo-HC039A-straight',
-  'zoo-HC042A-straight',
-];
 const cameras: [string, Partial<typeof sideCamera>][] = [
   ['30 Hz, from the right', { rateHz: 30 }],
   ['60 Hz, from the right', {}],
@@ -30,7 +25,7 @@ describe.skipIf(!sharedIsHere)(
     it.each(cameras)('%s: heel strike within 17 ms, toe off within 16 ms on average', (_name, change) => {
       const errors: Record<EventKind, number[]> = { 'heel-strike': [], 'toe-off': [] };
       let lost = 0;
-      for (const name of walks) {
+      for (const name of labelledWalks) {
         const walk = readMarkerWalk(name);
         const { events } = assessed(film(walk, { ...sideCamera, ...change, noisePx: 1 }));
         for (const { side, kind, timeS } of walk.events) {
@@ -62,14 +57,14 @@ describe.skipIf(!sharedIsHere)(
     });
 
     it('names no pattern of a healthy walk several signs', () => {
-      for (const name of walks)
+      for (const name of labelledWalks)
         for (const { state } of assessed(film(readMarkerWalk(name), { ...sideCamera, noisePx: 1 })).patterns)
           expect(state).not.toBe('several-signs');
     });
 
     it('times a front view within 4 % of the stride', () => {
       const errors: number[] = [];
-      for (const name of walks.filter((walk) => walk !== 'ktk-slow-walk')) {
+      for (const name of labelledWalks.filter((walk) => walk !== 'ktk-slow-walk')) {
         const walk = readMarkerWalk(name);
         const camera = {
           ...sideCamera,
