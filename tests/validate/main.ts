@@ -119,7 +119,7 @@ function markers() {
     `pixel noise 0, 1 and 3, yaw 0 and 15°, pictures 16:9, 9:16 and 1:1. ${refused} were refused. Of the true events`,
   );
   say(
-    `${eventsLost} of ${eventsLost + entries.filter((e) => e.row.includes('-strike') || e.row === 'toe-off').length} were not found, all in the first or last step of a recording.`,
+    `${eventsLost} of ${eventsLost + entries.filter((e) => e.row.includes('-strike') || e.row === 'toe-off').length} were not found.`,
   );
   say();
   say('60 frames a second, 1 px noise, square to the walk, all picture shapes and both directions:');
