@@ -26,6 +26,7 @@ import { sides, type Side } from './skeleton';
 import { minStillS, standingFindings, stillFrames } from './standing';
 import { cleanTracks, path, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
+import { mean } from './statistics';
 
 export interface AssessInput {
   readonly recording: KeypointsRecording;
@@ -146,7 +147,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       : [];
   const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);
-  const strideS = strides.length ? strides.reduce((a, b) => a + b, 0) / strides.length : null;
+  const strideS = strides.length ? mean(strides) : null;
   const quality = {
     frameRateHz: tracks.rateHz,
     visibility: legVisibility(tracks),

@@ -1,9 +1,10 @@
 import type { GaitCycle, GaitEvent } from './assessment';
 import { frontalEvents } from './front-events';
-import type { PassReading } from './scene';
+import { insidePass, isInPass, type PassReading } from './scene';
 import { combine, derivative, fallsBelow, knownRuns, peaks, type Signal, valueAt } from './signal';
-import { median } from './statistics';
-import { otherSide, sides, type Side } from './skeleton';
+import { mean, median } from './statistics';
+import { maxStrideS, minStrideS } from './stride';
+import { jointIndex, otherSide, sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 
 /**
@@ -23,8 +24,6 @@ const minSwingSpeed = 0.8;
 /** ... and at least this share of the fastest swings of the clip. */
 const minSwingShare = 0.4;
 const minSwingIntervalS = 0.4;
-const minStrideS = 0.7;
-const maxStrideS = 2.5;
 
 interface FootSpeeds {
   readonly heel: Signal;
@@ -34,15 +33,9 @@ interface FootSpeeds {
 
 /** Forward speed of one foot in the picture, leg lengths a second, inside one pass. */
 function footSpeeds(tracks: Tracks, side: Side, pass: PassReading): FootSpeeds {
-  const inside = (s: Signal): Signal => ({
-    values: s.values,
-    known: s.known.map((k, i) =>
-      tracks.timesS[i]! >= pass.startS - 1e-9 && tracks.timesS[i]! <= pass.endS + 1e-9 ? k : 0,
-    ),
-  });
   const forward = (joint: 'heel' | 'foot_index') =>
     combine(
-      [inside(derivative(path(tracks, side, joint).x, tracks.rateHz))],
+      [insidePass(tracks, pass, derivative(path(tracks, side, joint).x, tracks.rateHz))],
       (v) => (pass.facingSign * v) / tracks.legPx,
     );
   const heel = forward('heel');
@@ -163,7 +156,7 @@ function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] 
 }
 
 function confidenceAt(tracks: Tracks, side: Side, joint: 'heel' | 'foot_index', position: number): number {
-  const k = { heel: 29, foot_index: 31 }[joint] + (side === 'right' ? 1 : 0);
+  const k = jointIndex(side, joint);
   return Math.max(0, Math.min(1, valueAt(tracks.visibility[k]!, position) ?? 0.5));
 }
 
@@ -228,15 +221,14 @@ export function stanceShare(events: readonly GaitEvent[]): number | null {
 export function relativeSpeed(tracks: Tracks, passes: readonly PassReading[]): number | null {
   const speeds = passes.flatMap((pass) => {
     if (pass.nearSide === null) return [];
-    const inside = (i: number) => tracks.timesS[i]! >= pass.startS && tracks.timesS[i]! <= pass.endS;
+    const inside = (i: number) => isInPass(tracks, pass, i);
     const hip = derivative(path(tracks, pass.nearSide, 'hip').x, tracks.rateHz);
     const hipSpeeds = [...hip.values.keys()]
       .filter((i) => hip.known[i] && inside(i))
       .map((i) => hip.values[i]!);
     if (hipSpeeds.length === 0) return [];
     const { foot } = footSpeeds(tracks, pass.nearSide, pass);
-    const hipSpeed =
-      (pass.facingSign * hipSpeeds.reduce((a, b) => a + b, 0)) / hipSpeeds.length / tracks.legPx;
+    const hipSpeed = (pass.facingSign * mean(hipSpeeds)) / tracks.legPx;
     const swings = peaks(foot, minSwingIntervalS * tracks.rateHz, minSwingSpeed);
     const grounds = groundSpeeds(foot, swings).map((g) => g.after);
     return [hipSpeed - (grounds.length ? median(grounds) : 0)];

@@ -1,6 +1,6 @@
 import type { EventKind, GaitEvent } from './assessment';
-import { insidePass, legInPicture } from './front-plane';
-import type { PassReading } from './scene';
+import { legInPicture } from './front-plane';
+import { insidePass, type PassReading } from './scene';
 import {
   combine,
   derivative,
@@ -14,6 +14,7 @@ import {
 import { jointIndex, sides, type Joint, type Side } from './skeleton';
 import { median } from './statistics';
 import { path, type Tracks } from './tracks';
+import { minStrideS } from './stride';
 
 /**
  * Heel strikes and toe offs of a person who walks towards the camera or away from it. A foot that moves forward sinks in
@@ -33,7 +34,6 @@ const toeRestLeadS = 0.044;
 const toeHalfSpeedLeadS = 0.022;
 
 const slowingShares = [0.5, 0.25] as const;
-const minStrideS = 0.7;
 const minSwingIntervalS = 0.5;
 /** One hump a swing is left of the foot's speed below this. */
 const swingCutoffHz = 1.5;

@@ -1,4 +1,4 @@
-import type { PassReading } from './scene';
+import { insidePass, type PassReading } from './scene';
 import { combine, lowPassRuns, type Signal } from './signal';
 import { mean } from './statistics';
 import { otherSide, sides, type Joint, type Side } from './skeleton';
@@ -49,16 +49,6 @@ export function legInPicture(tracks: Tracks): Signal {
     Math.min(approachCutoffHz, 0.2 * tracks.rateHz),
     tracks.rateHz,
   );
-}
-
-/** Leaves only what lies within a pass. */
-export function insidePass(tracks: Tracks, pass: PassReading, input: Signal): Signal {
-  return {
-    values: input.values,
-    known: input.known.map((k, i) =>
-      tracks.timesS[i]! >= pass.startS - 1e-9 && tracks.timesS[i]! <= pass.endS + 1e-9 ? k : 0,
-    ),
-  };
 }
 
 /**

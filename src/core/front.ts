@@ -6,11 +6,10 @@ import type { PassReading } from './scene';
 import { combine } from './signal';
 import { mean } from './statistics';
 import { otherSide, sides, type Joint, type Side } from './skeleton';
+import { maxStrideS, minStrideS } from './stride';
 
 /** What a front or back view of walking shows: rows K1-K10 of the clinical reference, cycle by cycle. */
 
-const minStrideS = 0.7;
-const maxStrideS = 2.5;
 /** The stance foot lies still. */
 const stillFoot = [20, 40] as const;
 const midSwing = [65, 85] as const;

@@ -1,4 +1,4 @@
-import type { PassReading } from './scene';
+import { insidePass, isInPass, type PassReading } from './scene';
 import { combine, type Signal } from './signal';
 import { sides, type Side } from './skeleton';
 import { path, type Path, type Tracks } from './tracks';
@@ -65,12 +65,8 @@ function middleOrNear(
 }
 
 export function sideAngles(tracks: Tracks, pass: PassReading): SideAngles {
-  const inside = (i: number) =>
-    tracks.timesS[i]! >= pass.startS - 1e-9 && tracks.timesS[i]! <= pass.endS + 1e-9;
-  const clip = (s: Signal): Signal => ({
-    values: s.values,
-    known: s.known.map((k, i) => (inside(i) ? k : 0)),
-  });
+  const inside = (i: number) => isInPass(tracks, pass, i);
+  const clip = (s: Signal) => insidePass(tracks, pass, s);
   const perSide = (make: (side: Side) => Signal) =>
     Object.fromEntries(sides.map((side) => [side, clip(make(side))])) as Record<Side, Signal>;
   const between =

@@ -2,22 +2,22 @@ import type { GaitCycle, QualityNote, View } from './assessment';
 import type { TaskKind } from './keypoints';
 import type { PassReading } from './scene';
 import { sides } from './skeleton';
-import type { Tracks } from './tracks';
+import { legLandmarks, type Tracks } from './tracks';
+import { mean } from './statistics';
 
 /** What about this recording limits the numbers; each note names what to do (clinical reference 5.4). */
 
-const legLandmarks = [23, 24, 25, 26, 27, 28, 29, 30, 31, 32];
 export const minGaitRateHz = 20;
 const fewCycles = 6;
 
 /** Mean visibility of the ten leg landmarks over the frames with a person, 0..1. */
 export function legVisibility(tracks: Tracks): number {
-  const means = legLandmarks.map((k) => {
+  const means = legLandmarks.flat().map((k) => {
     const { values, known } = tracks.visibility[k]!;
     const seen = [...values].filter((_, i) => known[i]);
-    return seen.length ? seen.reduce((a, b) => a + b, 0) / seen.length : 0;
+    return seen.length ? mean(seen) : 0;
   });
-  return means.reduce((a, b) => a + b, 0) / means.length;
+  return mean(means);
 }
 
 export interface QualityInput {

@@ -18,6 +18,16 @@ export interface PassReading {
   readonly facingSign: 1 | -1;
 }
 
+/** Whether a sample of the grid belongs to a pass; its ends do. */
+export const isInPass = (tracks: Tracks, pass: PassReading, i: number): boolean =>
+  tracks.timesS[i]! >= pass.startS - 1e-9 && tracks.timesS[i]! <= pass.endS + 1e-9;
+
+/** Leaves only what lies within a pass. */
+export const insidePass = (tracks: Tracks, pass: PassReading, input: Signal): Signal => ({
+  values: input.values,
+  known: input.known.map((k, i) => (isInPass(tracks, pass, i) ? k : 0)),
+});
+
 export interface Scene {
   readonly view: View;
   readonly passes: readonly PassReading[];

@@ -45,7 +45,8 @@ const usedLandmarks = new Set([
   ),
 ]);
 
-const legs = sides.map((side) =>
+/** Landmarks of the left and of the right leg. */
+export const legLandmarks = sides.map((side) =>
   (['hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map((joint) => jointIndex(side, joint)),
 );
 
@@ -58,7 +59,7 @@ function insidePicture(
   { widthPx, heightPx }: KeypointsRecording,
 ): (landmark: number) => boolean {
   const across = (k: number) => frame[k]![0] >= 0 && frame[k]![0] <= widthPx;
-  const cutLegs = legs.filter((leg) => !leg.every(across)).flat();
+  const cutLegs = legLandmarks.filter((leg) => !leg.every(across)).flat();
   return (k) => frame[k]![1] >= 0 && frame[k]![1] <= heightPx && across(k) && !cutLegs.includes(k);
 }
 
@@ -122,7 +123,7 @@ export function cleanTracks(recording: KeypointsRecording): Tracks {
     const clean = (values: Float64Array): Signal => {
       const even = resample({ values, known }, recording.timesS, gridS, maxGapS);
       const smooth = lowPassRuns(even, Math.min(cutoffHz, maxCutoffShare * rateHz), rateHz);
-      if (legs.flat().includes(k))
+      if (legLandmarks.flat().includes(k))
         smooth.values.forEach((value, i) => smooth.known[i] && residuals.push(value - even.values[i]!));
       return smooth;
     };

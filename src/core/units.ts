@@ -15,7 +15,6 @@ export type BodyVector = Brand<{ readonly fwd: number; readonly up: number }, 'b
 export const radians = (value: number): Radians => value as Radians;
 export const degrees = (value: number): Degrees => value as Degrees;
 export const toDegrees = (angle: Radians): Degrees => degrees((angle * 180) / Math.PI);
-export const toRadians = (angle: Degrees): Radians => radians((angle * Math.PI) / 180);
 export const imagePoint = (x: number, y: number): ImagePoint => ({ x, y }) as ImagePoint;
 
 /**
