@@ -6,12 +6,12 @@
  * @type {Record<string, Room>}
  */
 const rooms = {
-  core: { rooms: [], packages: ['simple-statistics', 'valibot'] },
+  core: { rooms: [], packages: ['simple-statistics', 'valibot', '1eurofilter'] },
   media: { rooms: ['core'], packages: ['mediabunny', '@noble/hashes'] },
   pose: { rooms: ['core'], packages: ['@tensorflow', '@litertjs'] },
   work: { rooms: ['core', 'media', 'pose'], packages: [] },
   report: { rooms: ['core'], packages: ['d3-shape', 'd3-array', 'd3-scale'] },
-  store: { rooms: ['core'], packages: ['valibot'] },
+  store: { rooms: ['core'], packages: ['idb', 'fflate', 'valibot'] },
   app: { rooms: ['core', 'work', 'report', 'store'], packages: ['svelte', '@lucide/svelte'] },
   cli: {
     rooms: ['core', 'report'],

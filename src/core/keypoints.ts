@@ -24,6 +24,10 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** As norms are tabled; null where it is not known or not said. */
+export const sexes = ['female', 'male'] as const;
+export type Sex = (typeof sexes)[number];
+
 const finite = v.pipe(v.number(), v.finite());
 const visibility = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const points = <T extends v.GenericSchema>(point: T) =>
@@ -34,6 +38,8 @@ const contextSchema = v.object({
   heightM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.5)))),
   landmarks: v.optional(v.nullable(v.picklist(['network', 'markers']))),
   treadmillSpeedMS: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8)))),
+  ageYears: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(120)))),
+  sex: v.optional(v.nullable(v.picklist(sexes))),
 });
 
 const keypointsSchema = v.pipe(
@@ -73,6 +79,8 @@ export interface RecordingContext {
   /** Where the points come from: a pose network (taken for granted), or markers on the skin, whose error is smaller. */
   readonly landmarks?: 'network' | 'markers' | null | undefined;
   readonly treadmillSpeedMS?: number | null | undefined;
+  readonly ageYears?: number | null | undefined;
+  readonly sex?: Sex | null | undefined;
 }
 
 export interface KeypointsRecording {

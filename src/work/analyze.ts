@@ -40,7 +40,13 @@ function recordingOf(
     frames: person.frames.map((one) => one?.keypoints ?? null),
     world: person.frames.map((one) => one?.world ?? null),
     ...(outlines.some((outline) => outline !== null) ? { outline: outlines } : {}),
-    context: { task: options.task, heightM: options.heightM },
+    context: {
+      task: options.task,
+      heightM: options.heightM,
+      treadmillSpeedMS: options.treadmillSpeedMS,
+      ageYears: options.ageYears,
+      sex: options.sex,
+    },
   };
 }
 

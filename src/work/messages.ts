@@ -1,4 +1,4 @@
-import type { Assessment, EngineName, KeypointsRecording, ModelName, TaskKind } from '../core';
+import type { Assessment, EngineName, KeypointsRecording, ModelName, Sex, TaskKind } from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish } from '../pose';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
@@ -11,6 +11,9 @@ export interface AnalysisOptions {
   /** null: found out from the movement. */
   readonly task: TaskKind | null;
   readonly heightM: number | null;
+  readonly treadmillSpeedMS?: number | null | undefined;
+  readonly ageYears?: number | null | undefined;
+  readonly sex?: Sex | null | undefined;
   /** Which person, where there are several; without it the one longest in view, large and walking. */
   readonly person?: PersonWish | undefined;
   /** Whether the keypoints come with the person's outline; without it where the task is known to need it. */
