@@ -167,6 +167,8 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['tests/unit/**/*.test.ts', 'tests/cases/*.test.ts'],
             environment: 'node',
+            // The conversion of a model takes seconds; on a busy machine longer than the 5 s a test has otherwise.
+            testTimeout: 60_000,
           },
         },
         inBrowser('browser', 'tests/browser/**/*.test.ts', [...chromiumArguments, ...softwareWebgpu]),

@@ -201,6 +201,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     passes: scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel })),
     events: shown.events,
     cycles: shown.cycles,
+    phases: [],
     measures,
     curves: walking ? meanCurves(walkInput) : [],
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],

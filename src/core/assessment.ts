@@ -84,6 +84,56 @@ export interface GaitCycle {
   readonly endS: number;
 }
 
+/** What a stretch of a functional test is: one repetition, or one stance. */
+export const phaseKinds = [
+  'bend',
+  'single-leg-stance',
+  'squat',
+  'sit-to-stand',
+  'internal-rotation',
+  'external-rotation',
+  'hip-extension',
+] as const;
+export type PhaseKind = (typeof phaseKinds)[number];
+
+/**
+ * Instants within a phase. `peak`: deepest, furthest turned, fully upright; `hips-back`: the thigh has turned back by 8
+ * degrees; `trunk-45`: the trunk has turned 45 degrees; `seat-off`: the hips leave the chair; `trunk-moves`: the trunk has
+ * turned 5 degrees or the outline of the back has changed; `steady-start`, `steady-end`: what a stance is averaged over.
+ */
+export const phaseMarks = [
+  'peak',
+  'hips-back',
+  'trunk-45',
+  'seat-off',
+  'trunk-moves',
+  'steady-start',
+  'steady-end',
+] as const;
+export type PhaseMark = (typeof phaseMarks)[number];
+
+/** How the outline of the back changes in a part of a bend: turns as one, or rounds. */
+export const roundings = ['hinge', 'mixed', 'rounded'] as const;
+export type Rounding = (typeof roundings)[number];
+
+/** One repetition of a functional test, or one stance; times in seconds of the container. */
+export interface Phase {
+  readonly kind: PhaseKind;
+  /** The leg that turns, extends or stands; null where both do the same. */
+  readonly side: Side | null;
+  readonly startS: number;
+  readonly endS: number;
+  /** Whether both ends lie within the clip. */
+  readonly complete: boolean;
+  readonly marks: readonly { readonly kind: PhaseMark; readonly timeS: number }[];
+  /** What this repetition alone shows; `MeasuredValue.value` is the mean of those that count. */
+  readonly values: readonly { readonly id: MeasureId; readonly value: number }[];
+  /** Why this repetition does not count; null when it does. */
+  readonly rejected: MissingCode | null;
+  /** Of a bend: the back outline in the first, second and last third of the way down; null where it is hidden. */
+  readonly rounding?: readonly (Rounding | null)[];
+}
+
 export type Flag = 'within' | 'watch' | 'marked';
 export interface Expected {
   readonly mean: number;
@@ -102,6 +152,13 @@ export const missingCodes = [
   'no-scale',
   'cannot-be-seen',
   'not-built',
+  'not-performed',
+  'too-few-repetitions',
+  'clip-ends',
+  'thigh-moved',
+  'pelvis-tipped',
+  'trunk-leaned',
+  'no-outline',
 ] as const;
 export type MissingCode = (typeof missingCodes)[number];
 export interface Missing {
@@ -192,6 +249,8 @@ export interface Assessment {
   readonly passes: readonly Pass[];
   readonly events: readonly GaitEvent[];
   readonly cycles: readonly GaitCycle[];
+  /** Repetitions and stances of a functional test in order of time; empty for walking and standing. */
+  readonly phases: readonly Phase[];
   /** Every measure of `measureIds`, once a side where it has sides: a value, or the reason why there is none. */
   readonly measures: readonly Measure[];
   readonly curves: readonly Curve[];

@@ -25,15 +25,26 @@ const notBuilt: ReadonlySet<MeasureId> = new Set<MeasureId>([
   'sacral-inclination',
   'pelvic-tilt-estimate',
   'bend-trunk-flexion',
+  'bend-hips-back',
   'bend-hip-share',
+  'bend-rounding-early',
   'single-leg-drop',
   'single-leg-lean',
+  'single-leg-adduction',
+  'single-leg-shift',
   'single-leg-hold',
   'squat-depth',
+  'squat-trunk-lean',
+  'squat-shank-lean',
+  'squat-heel-rise',
+  'squat-shift',
+  'squat-pelvic-line',
   'sit-to-stand-time',
+  'sit-to-stand-trunk-lean',
   'hip-internal-rotation',
   'hip-external-rotation',
   'hip-extension-standing',
+  'hip-extension-standing-peak',
 ]);
 
 const pelvisText =
@@ -68,6 +79,22 @@ function textOf(code: MissingCode, id: MeasureId, side: Side | null): string {
         : 'One camera cannot see this well enough to print a number.';
     case 'not-built':
       return id === 'pelvic-tilt-estimate' ? pelvisText : 'This version does not measure it yet.';
+    case 'not-performed':
+      return side
+        ? `This was not seen on the ${side} side. Do the test on both sides.`
+        : 'No whole repetition was seen. Start and end the recording in the starting position.';
+    case 'too-few-repetitions':
+      return 'Too few repetitions were seen. Standing up is timed over five in a row.';
+    case 'clip-ends':
+      return 'The recording starts or ends in the middle of it, so its length is not known.';
+    case 'thigh-moved':
+      return 'The thigh did not stay still, so the turn of the shank is not that of the hip. Hold the knee in place and repeat.';
+    case 'pelvis-tipped':
+      return 'The pelvis tipped to one side. Keep the weight on both sit bones and repeat.';
+    case 'trunk-leaned':
+      return 'The trunk leaned to one side. Sit upright, hold on to the seat and repeat.';
+    case 'no-outline':
+      return 'The outline of the back is not seen well enough. Fold the arms on the chest, tuck the shirt in and use a plain background.';
   }
 }
 

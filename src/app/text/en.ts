@@ -66,6 +66,13 @@ const missingShort: Record<MissingCode, string> = {
   'no-scale': 'needs height',
   'cannot-be-seen': 'cannot be seen',
   'not-built': 'not built yet',
+  'not-performed': 'not performed',
+  'too-few-repetitions': 'too few repetitions',
+  'clip-ends': 'cut off by the clip',
+  'thigh-moved': 'thigh moved',
+  'pelvis-tipped': 'pelvis tipped',
+  'trunk-leaned': 'trunk leaned',
+  'no-outline': 'no outline',
 };
 const patternStates: Record<PatternState, string> = {
   'several-signs': 'Several signs seen',

@@ -366,6 +366,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
     passes: [{ startS: 0.13, endS: durationS, travel: 'right' }],
     events: found,
     cycles,
+    phases: [],
     measures: measures(null),
     curves: curveIds.flatMap((id) => sides.map((side) => curve(id, side, count(side)))),
     series,

@@ -61,6 +61,7 @@ export const assessment = (part: Partial<Assessment> = {}): Assessment => ({
   passes: [],
   events: [],
   cycles: [],
+  phases: [],
   measures: [],
   curves: [],
   series: [],
