@@ -101,8 +101,29 @@ export const en = {
   home: 'Contrapposto, start page',
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
-  reportLost: 'The report page could not be loaded. Reload this page and read the clip again.',
+  loading: 'Loading …',
   dropAnywhere: 'Drop to read these clips',
+
+  nav: {
+    label: 'Places',
+    start: 'Start',
+    record: 'Film',
+    guide: 'How to film',
+    session: 'Session',
+    library: 'Library',
+    settings: 'Settings',
+    count: (n: number) => count(n, 'recording', 'recordings'),
+  },
+  lost: {
+    heading: 'This part of the page could not be loaded.',
+    text: 'The connection may be gone, or a new version may have taken the place of this one. What is kept in the library is safe.',
+    reload: 'Reload the page',
+  },
+  absent: {
+    heading: 'This recording is not in the session at hand.',
+    text: 'It was removed, or the page was loaded anew and it had not been kept in the library.',
+    start: 'To the start page',
+  },
 
   start: {
     pageTitle: 'Contrapposto: posture and gait from ordinary video',
@@ -153,13 +174,22 @@ export const en = {
   },
   clips: {
     label: 'Clips',
-    add: 'Start page',
+    all: 'All recordings',
     waiting: 'waiting',
     running: 'being read',
     runningPercent: (percent: number) => `${percent} %`,
     done: 'report ready',
     failed: 'not read',
     cancelled: 'cancelled',
+  },
+  session: {
+    pageTitle: 'Session',
+    heading: 'Session',
+    lead: 'Recordings of one person on one day, read together.',
+    empty: 'No recordings yet.',
+    add: 'Add recordings',
+    open: 'Open the report',
+    remove: (name: string) => `Remove ${name}`,
   },
   working: {
     pageTitle: (percent: number | null, name: string) => `${percent === null ? '' : `${percent} % `}${name}`,
@@ -333,4 +363,10 @@ export const en = {
   },
 } as const;
 
-export type Text = typeof en;
+/** The shape of a catalogue: the same keys, the same functions, other words. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => unknown
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+export type Messages = Widened<typeof en>;

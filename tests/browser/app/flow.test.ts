@@ -101,6 +101,8 @@ describe('several clips', () => {
   it('are read one after the other, and a bad one stops none', async () => {
     const { screen, calls } = await openPage();
     dropFiles(clipFile('bad.mov'), clipFile('good.mp4'), clipFile('last.mp4'));
+    await expect.element(screen.getByRole('heading', { level: 1, name: 'Session' })).toHaveFocus();
+    await screen.getByRole('link', { name: 'bad.mov' }).click();
     await expect.poll(() => calls.length).toBe(1);
     calls[0]!.fail('not-a-video', 'no ftyp box');
     await expect
@@ -112,21 +114,21 @@ describe('several clips', () => {
 
     // The screen stays with the clip that was looked at.
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/not a video/);
-    await screen.getByRole('button', { name: /good\.mp4/ }).click();
+    await screen.getByRole('link', { name: /good\.mp4/ }).click();
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('good.mp4');
-    await screen.getByRole('button', { name: /last\.mp4/ }).click();
+    await screen.getByRole('link', { name: /last\.mp4/ }).click();
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Reading the clip');
   });
 
   it('wait for their turn and can be given up while they wait', async () => {
     const { screen, calls } = await openPage();
     dropFiles(clipFile('one.mp4'), clipFile('two.mp4'));
-    await screen.getByRole('button', { name: /two\.mp4/ }).click();
+    await screen.getByRole('link', { name: /two\.mp4/ }).click();
     await expect.element(screen.getByRole('heading', { name: 'Waiting for its turn' })).toBeVisible();
     await screen.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('cancelled');
     calls[0]!.fail('no-person');
-    await screen.getByRole('button', { name: /one\.mp4/ }).click();
+    await screen.getByRole('link', { name: /one\.mp4/ }).click();
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('No person was found');
     expect(calls).toHaveLength(1);
   });

@@ -46,7 +46,9 @@ export function scriptedClient() {
   return { client, calls, isDisposed: () => disposed };
 }
 
-export async function openPage() {
+/** @param hash the place to open at */
+export async function openPage(hash = '#/') {
+  history.replaceState(null, '', hash);
   const script = scriptedClient();
   const screen = await render(App, { client: script.client });
   return { ...script, screen };

@@ -1,63 +1,32 @@
-import { failed, fault, type Fault, type Result } from '../../core';
-import type { AnalysisClient, AnalysisOptions, AnalysisProgress, AnalysisResult } from '../../work';
+import { failed, fault, noAnswers, type Answers, type Result } from '../../core';
+import type { AnalysisClient, AnalysisOptions, AnalysisResult } from '../../work';
+import { Clip } from './clip.svelte';
+import { newId } from './id';
 
-export type ClipStatus = 'waiting' | 'running' | 'done' | 'failed';
-
-/** One clip on its way from file to report. */
-export class Clip {
-  status = $state<ClipStatus>('waiting');
-  progress = $state.raw<AnalysisProgress | null>(null);
-  result = $state.raw<AnalysisResult | null>(null);
-  fault = $state.raw<Fault | null>(null);
-  cancelling = $state(false);
-  file = $state.raw<File | null>(null);
-  /** Object URL for the player; lives as long as the clip is in the list. */
-  url = $state.raw<string | null>(null);
-
-  constructor(
-    readonly id: number,
-    readonly name: string,
-    readonly options: AnalysisOptions,
-    readonly load: () => Promise<Result<File>>,
-  ) {}
-
-  /** Whole percent of the frames, or null while unknown. */
-  percent = $derived.by(() => {
-    const { progress } = this;
-    if (progress === null || !progress.framesTotal) return null;
-    return Math.min(100, Math.floor((100 * progress.framesDone) / progress.framesTotal));
-  });
-}
-
-/** The clips of this visit, read one after the other; a bad one never stops the next. */
-export class Clips {
-  list = $state<Clip[]>([]);
-  /** null: the start page. */
-  selected = $state.raw<Clip | null>(null);
+/** The session at hand: recordings of one person, read one after the other; a bad one never stops the next. */
+export class SessionAtHand {
+  clips = $state<Clip[]>([]);
+  /** What the person says about pain and daily life. */
+  answers = $state.raw<Answers>(noAnswers);
 
   #client: AnalysisClient;
-  #nextId = 1;
   #running: { clip: Clip; abort: AbortController } | null = null;
 
   constructor(client: AnalysisClient) {
     this.#client = client;
   }
 
-  /** Queues files and shows the first of them. */
-  addFiles(files: Iterable<File>, options: AnalysisOptions): void {
-    const added = [...files].map((file) =>
-      this.#add(file.name, options, async () => ({ ok: true, value: file })),
-    );
-    if (added[0]) this.selected = added[0];
+  find(id: string): Clip | null {
+    return this.clips.find((clip) => clip.id === id) ?? null;
   }
 
-  /** Queues a clip that has to be fetched from the page's own host first, and shows it. */
-  addRemote(name: string, url: string, options: AnalysisOptions): void {
-    this.selected = this.#add(name, options, () => fetchFile(name, url));
+  addFiles(files: Iterable<File>, options: AnalysisOptions): Clip[] {
+    return [...files].map((file) => this.#add(file.name, options, async () => ({ ok: true, value: file })));
   }
 
-  select(clip: Clip | null): void {
-    this.selected = clip;
+  /** A clip that has to be fetched from the page's own host first. */
+  addRemote(name: string, url: string, options: AnalysisOptions): Clip {
+    return this.#add(name, options, () => fetchFile(name, url));
   }
 
   retry(clip: Clip): void {
@@ -81,30 +50,34 @@ export class Clips {
 
   remove(clip: Clip): void {
     this.cancel(clip);
-    const at = this.list.indexOf(clip);
-    if (at >= 0) this.list.splice(at, 1);
-    if (this.selected === clip) this.selected = this.list[Math.min(at, this.list.length - 1)] ?? null;
+    const at = this.clips.indexOf(clip);
+    if (at >= 0) this.clips.splice(at, 1);
     if (clip.url) URL.revokeObjectURL(clip.url);
     clip.url = null;
   }
 
+  /** An empty session, for the next person. */
+  clear(): void {
+    for (const clip of [...this.clips]) this.remove(clip);
+    this.answers = noAnswers;
+  }
+
   /** Stops everything; for the end of the page. */
   dispose(): void {
-    for (const clip of [...this.list]) this.remove(clip);
+    this.clear();
     this.#client.dispose();
   }
 
   #add(name: string, options: AnalysisOptions, load: () => Promise<Result<File>>): Clip {
-    const clip = new Clip(this.#nextId, name, options, load);
-    this.#nextId += 1;
-    this.list.push(clip);
+    const clip = new Clip(newId(), name, options, load);
+    this.clips.push(clip);
     void this.#pump();
     return clip;
   }
 
   async #pump(): Promise<void> {
     if (this.#running) return;
-    const clip = this.list.find((c) => c.status === 'waiting');
+    const clip = this.clips.find((c) => c.status === 'waiting');
     if (!clip) return;
     const abort = new AbortController();
     this.#running = { clip, abort };
@@ -128,7 +101,7 @@ export class Clips {
       if (!loaded.ok) return loaded;
       if (signal.aborted) return failed('cancelled');
       clip.file = loaded.value;
-      if (this.list.includes(clip)) clip.url ??= URL.createObjectURL(loaded.value);
+      if (this.clips.includes(clip)) clip.url ??= URL.createObjectURL(loaded.value);
       return await this.#client.analyze(loaded.value, clip.options, {
         signal,
         onProgress: (progress) => (clip.progress = progress),

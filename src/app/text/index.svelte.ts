@@ -1,0 +1,53 @@
+import { en, type Messages } from './en';
+
+/** Languages of the page, each named in itself. A language is listed once its catalogue is complete. */
+const catalogues = { en } satisfies Record<string, Messages>;
+export type LanguageName = keyof typeof catalogues;
+export const languages: Readonly<Record<LanguageName, string>> = { en: 'English' };
+
+const storageKey = 'contrapposto.language';
+const isLanguage = (name: string | null | undefined): name is LanguageName =>
+  name != null && Object.hasOwn(catalogues, name);
+
+function firstLanguage(): LanguageName {
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem(storageKey);
+  } catch {
+    // Storage may be switched off; the browser's own language then decides.
+  }
+  if (isLanguage(stored)) return stored;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+let current = $state<LanguageName>(firstLanguage());
+
+export const language = {
+  get current(): LanguageName {
+    return current;
+  },
+  /** Kept in this browser. */
+  pick(name: LanguageName): void {
+    current = name;
+    document.documentElement.lang = name;
+    try {
+      localStorage.setItem(storageKey, name);
+    } catch {
+      // The pick then lasts for this visit.
+    }
+  },
+};
+
+/**
+ * Every word on the page, in the language that is picked. `words.start.heading` in markup or in a `$derived` follows a
+ * change at once; `const t = words.start` in a script keeps the language in which the component was made.
+ */
+export const words: Messages = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    (Object.keys(en) as (keyof Messages)[]).map((key) => [
+      key,
+      { enumerable: true, get: () => (catalogues[current] as Messages)[key] },
+    ]),
+  ),
+) as Messages;
