@@ -10,6 +10,15 @@ import {
 } from './assessment';
 import { angleSeries, meanCurves } from './curves';
 import { findCycles, findEvents, relativeSpeed, stanceShare } from './events';
+import {
+  editedEvents,
+  editedRecording,
+  editNote,
+  summarizeEdits,
+  withoutExcluded,
+  type EditedRecording,
+} from './edits/apply';
+import { noEdits, type Edits } from './edits/edits';
 import { failed, ok, type Result } from './fault';
 import { frontFindings } from './front';
 import { gaitFindings, isSample, type Finding } from './gait';
@@ -35,6 +44,8 @@ export interface AssessInput {
   /** The core has no clock: whoever calls it fills in coreMs and totalMs afterwards. */
   readonly timing: Timing;
   readonly appVersion: string;
+  /** Corrections by hand; without them everything is as it is found. */
+  readonly edits?: Edits | undefined;
 }
 
 /** A person seen for less than this cannot be assessed. */
@@ -48,19 +59,22 @@ const minHeelStrikes = 3;
 interface Walk {
   readonly events: readonly GaitEvent[];
   readonly cycles: readonly GaitCycle[];
+  /** Left out by hand. */
+  readonly excluded: readonly GaitCycle[];
   readonly relativeSpeed: number | null;
 }
 
-const noWalk: Walk = { events: [], cycles: [], relativeSpeed: null };
+const noWalk: Walk = { events: [], cycles: [], excluded: [], relativeSpeed: null };
 
 /** Nothing is measured on a pass that is walked backwards. */
 const forwardPasses = (scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward');
 
-function readWalk(tracks: Tracks, scene: Scene): Walk {
+function readWalk(tracks: Tracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
   const passes = forwardPasses(scene);
-  const events = findEvents(tracks, passes);
-  return { events, cycles: findCycles(events, passes), relativeSpeed: relativeSpeed(tracks, passes) };
+  const events = editedEvents(findEvents(tracks, passes), edits);
+  const cycles = withoutExcluded(findCycles(events, passes), edits);
+  return { events, ...cycles, relativeSpeed: relativeSpeed(tracks, passes) };
 }
 
 interface Reading {
@@ -72,18 +86,19 @@ interface Reading {
   readonly rollDeg: number | null;
 }
 
-function read(recording: KeypointsRecording, rollDeg: number | null): Reading {
-  const tracks = cleanTracks(recording);
+function read(edited: EditedRecording, edits: Edits, rollDeg: number | null): Reading {
+  const { recording, framesUnswapped } = edited;
+  const tracks = cleanTracks(recording, framesUnswapped);
   const scene = readScene(recording, tracks);
-  return { recording, tracks, scene, walk: readWalk(tracks, scene), rollDeg };
+  return { recording, tracks, scene, walk: readWalk(tracks, scene, edits), rollDeg };
 }
 
 /** Reads the recording, and once more turned level where the floor shows that the camera was not. */
-function readLevel(recording: KeypointsRecording): Reading {
-  const first = read(recording, null);
+function readLevel(edited: EditedRecording, edits: Edits): Reading {
+  const first = read(edited, edits, null);
   const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
   if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
-  return read(levelled(recording, rollDeg), rollDeg);
+  return read({ ...edited, recording: levelled(edited.recording, rollDeg) }, edits, rollDeg);
 }
 
 /**
@@ -114,7 +129,9 @@ function slots(): { id: MeasureId; side: Side | null }[] {
  * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess.
  */
 export function assess(input: AssessInput): Result<Assessment> {
-  const original = input.recording;
+  const edits = input.edits ?? noEdits;
+  const edited = editedRecording(input.recording, edits);
+  const original = edited.recording;
   if (original.frames.length < 2) return failed('single-frame');
   const personTimesS = original.timesS.filter((_, i) => original.frames[i] !== null);
   if (personTimesS.length < 2) return failed('no-person');
@@ -122,7 +139,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   if (personTimesS.length < minPersonFrames || personTimesS.length * intervalS < minPersonS)
     return failed('too-short', `${personTimesS.length} frames with a person`);
 
-  const reading = readLevel(original);
+  const reading = readLevel(edited, edits);
   const { recording, tracks, scene, walk, rollDeg } = reading;
   const still = stillFrames(tracks);
   const chosen = recording.context?.task ?? null;
@@ -191,6 +208,8 @@ export function assess(input: AssessInput): Result<Assessment> {
     };
   }
 
+  const summary = summarizeEdits(edits, original.timesS, shown.excluded);
+
   return ok({
     schema: assessmentSchemaId,
     app: { version: input.appVersion },
@@ -206,16 +225,20 @@ export function assess(input: AssessInput): Result<Assessment> {
     curves: walking ? meanCurves(walkInput) : [],
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],
     patterns: patternRules.map((rule) => readPattern(rule, { measures, speed })),
-    quality: qualityNotes({
-      tracks,
-      view: scene.view,
-      passes: scene.passes,
-      rollDeg,
-      task: kind,
-      cycles: shown.cycles,
-      frames: original.frames.length,
-      framesWithPerson: personTimesS.length,
-    }),
+    quality: [
+      ...qualityNotes({
+        tracks,
+        view: scene.view,
+        passes: scene.passes,
+        rollDeg,
+        task: kind,
+        cycles: shown.cycles,
+        frames: original.frames.length,
+        framesWithPerson: personTimesS.length,
+      }),
+      ...(summary ? [editNote(summary)] : []),
+    ],
+    ...(summary ? { edited: summary } : {}),
     timing: input.timing,
   });
 }

@@ -74,6 +74,8 @@ export interface GaitEvent {
   /** 0..1 */
   readonly confidence: number;
   readonly origin: 'detected' | 'edited';
+  /** Of an event that was moved by hand: where it had been found. */
+  readonly detectedS?: number;
 }
 
 /** Heel strike to the next heel strike of the same side. */
@@ -239,6 +241,21 @@ export interface QualityNote {
   readonly text: string;
 }
 
+/** What was corrected by hand. */
+export interface EditSummary {
+  readonly eventsAdded: number;
+  readonly eventsMoved: number;
+  readonly eventsDeleted: number;
+  /** Pulls at single landmarks. */
+  readonly landmarksDragged: number;
+  /** Frames in which left and right were exchanged. */
+  readonly framesSwapped: number;
+  /** Strides that were found and are left out of `cycles` and of every value. */
+  readonly excludedCycles: readonly GaitCycle[];
+  /** The part of the clip that is measured; null: all of it. */
+  readonly trim: { readonly startS: number; readonly endS: number } | null;
+}
+
 export interface Assessment {
   readonly schema: typeof assessmentSchemaId;
   readonly app: { readonly version: string };
@@ -257,6 +274,8 @@ export interface Assessment {
   readonly series: readonly Series[];
   readonly patterns: readonly Pattern[];
   readonly quality: readonly QualityNote[];
+  /** What was corrected by hand before this was measured; absent where nothing was. */
+  readonly edited?: EditSummary;
   readonly timing: Timing;
 }
 

@@ -66,6 +66,10 @@ const catalogue = {
     advice: 'Try the clip again. If it stops again, choose a smaller model.',
   },
   cancelled: { text: 'The analysis was cancelled.', advice: 'Start it again whenever you like.' },
+  'not-edits': {
+    text: 'These corrections cannot be read.',
+    advice: 'They are left out; the recording is measured as it was found.',
+  },
   'not-keypoints': {
     text: 'This file is not a contrapposto/keypoints@1 file.',
     advice: 'See the format in ARCHITECTURE.md; the detail says which field is wrong.',

@@ -33,6 +33,8 @@ export interface WalkInput {
   readonly passes: readonly PassReading[];
   readonly events: readonly GaitEvent[];
   readonly cycles: readonly GaitCycle[];
+  /** Strides left out by hand; the steps in them do not count either. */
+  readonly excluded: readonly GaitCycle[];
   /** Metres a leg length (hip to knee to ankle); null without a scale. */
   readonly legM: number | null;
   /** Leg lengths a second. */
@@ -191,7 +193,8 @@ function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassRea
       const before = strikes[i]!;
       const timeS = strike.timeS - before.timeS;
       const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
-      return strike.side === side && plausible ? [{ timeS, pass, strikeS: strike.timeS }] : [];
+      const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
+      return strike.side === side && plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
     });
   });
 }

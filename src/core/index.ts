@@ -1,4 +1,5 @@
 export * from './assessment';
+export * from './edits/edits';
 export * from './fault';
 export * from './keypoints';
 export * from './measures';
@@ -7,3 +8,4 @@ export * from './skeleton';
 export * from './source';
 export * from './units';
 export { assess, type AssessInput } from './assess';
+export { dragWeight, settledFrames, type SettledFrames } from './edits/apply';

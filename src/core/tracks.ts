@@ -2,7 +2,7 @@ import type { KeypointsFrame, KeypointsRecording } from './keypoints';
 import { lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
 import { mean, median } from './statistics';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
-import { unswapLegs } from './unswap';
+import { unswapLegs, type Unswapped } from './unswap';
 
 /** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
 export interface Tracks {
@@ -89,12 +89,22 @@ export function regularGrid(timesS: readonly number[]): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
 }
 
-/** Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person. */
-export function cleanTracks(recording: KeypointsRecording): Tracks {
+/** The frames with left and right put right, as far as the movement of the legs tells them apart. */
+export const repairSides = ({ frames, timesS }: KeypointsRecording): Unswapped =>
+  unswapLegs(frames, timesS, median(legLengthsPx(frames)));
+
+/**
+ * Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
+ * @param framesUnswapped Of a recording whose sides are settled: frames in which they were exchanged; null repairs them.
+ */
+export function cleanTracks(recording: KeypointsRecording, framesUnswapped: number | null = null): Tracks {
   const gridS = regularGrid(recording.timesS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
-  const { frames, framesChanged } = unswapLegs(recording.frames, recording.timesS, legPx);
+  const { frames, framesChanged } =
+    framesUnswapped === null
+      ? repairSides(recording)
+      : { frames: recording.frames, framesChanged: framesUnswapped };
   const x: Signal[] = [];
   const y: Signal[] = [];
   const visibility: Signal[] = [];

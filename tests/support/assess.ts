@@ -1,5 +1,6 @@
 import {
   assess,
+  type AssessInput,
   type Assessment,
   type Fault,
   type KeypointsRecording,
@@ -8,11 +9,11 @@ import {
   type Side,
 } from '../../src/core';
 
-/** Assesses keypoints that came from no camera. */
-export function assessRecording(recording: KeypointsRecording) {
+/** What `assess` asks for, for keypoints that came from no camera. */
+export function inputOf(recording: KeypointsRecording): AssessInput {
   const { timesS, frames, widthPx, heightPx } = recording;
   const durationS = (timesS.at(-1) ?? 0) - (timesS[0] ?? 0);
-  return assess({
+  return {
     recording,
     source: {
       name: 'test',
@@ -28,8 +29,10 @@ export function assessRecording(recording: KeypointsRecording) {
     pose: { model: null, modelSha256: null, engine: 'import' },
     timing: { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 },
     appVersion: '0.0.0',
-  });
+  };
 }
+
+export const assessRecording = (recording: KeypointsRecording) => assess(inputOf(recording));
 
 export function assessed(recording: KeypointsRecording): Assessment {
   const result = assessRecording(recording);
