@@ -9,4 +9,4 @@ const { module } = await runnerImport(`${root}tests/validate/main.ts`, {
   configFile: false,
   logLevel: 'error',
 });
-module.main(...process.argv.slice(2));
+await module.main(...process.argv.slice(2));

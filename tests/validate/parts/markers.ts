@@ -1,0 +1,88 @@
+import { sharedIsHere, sharedMissing } from '../../support/mocap';
+import { runMarkerBench, type Condition, type Entry } from '../marker-bench';
+import { grouped, unitOf, type Bounds, type Part, type Section } from '../section';
+import { summarise } from '../statistics';
+
+/** Mean absolute error allowed on markers at 60 Hz with 1 px noise; ms, percent points, degrees, 1/min, s. */
+const bounds: Bounds = {
+  'heel-strike': 15,
+  'toe-off': 20,
+  'stance-percent': 2,
+  'double-support-percent': 3,
+  'step-time': 0.008,
+  'step-time-asymmetry': 2,
+  'thigh-extension-peak': 1.5,
+  'thigh-range': 1.5,
+  'thigh-flexion-peak': 1.5,
+  'trunk-lean-walking': 1.5,
+  'knee-initial-contact': 2.5,
+  'knee-late-stance': 2.5,
+  'knee-swing-peak': 2.5,
+};
+/** Greatest difference between picture shapes and between directions, degrees. */
+const shapeTolerance = 0.3;
+
+const isReference = (c: Condition) => c.rateHz === 60 && c.noisePx === 1 && c.yawDeg === 0 && !c.swaps;
+
+function sameEverywhere(entries: readonly Entry[], section: Section) {
+  const noiseless = (c: Condition) => c.rateHz === 60 && c.noisePx === 0 && c.yawDeg === 0;
+  const degrees = entries.filter((e) => noiseless(e.condition) && unitOf(e.row) === 'deg');
+  let worst = 0;
+  for (const group of grouped(degrees).values())
+    for (const key of ['shape', 'direction'] as const) {
+      const maes = [...new Set(group.map((e) => e.condition[key]))].map(
+        (value) => summarise(group.filter((e) => e.condition[key] === value)).mae,
+      );
+      worst = Math.max(worst, Math.max(...maes) - Math.min(...maes));
+    }
+  section.say(
+    `Without noise, picture shapes and directions change the mean absolute error of an angle by at most ${worst.toFixed(2)}°.`,
+  );
+  if (worst > shapeTolerance) section.miss(`picture shapes and directions differ by ${worst.toFixed(2)}°`);
+}
+
+export const markers: Part = {
+  name: 'markers',
+  title: 'Marker walks filmed by a virtual camera',
+  run(section) {
+    if (!sharedIsHere) return section.say(`The marker walks are left out: ${sharedMissing}.`);
+    const { entries, refused, eventsLost, recordings } = runMarkerBench();
+    const eventsFound = entries.filter((e) => e.row === 'heel-strike' || e.row === 'toe-off').length;
+    section.say(
+      `${recordings} recordings of 12 walks: side views with the person walking either way, 25, 30 and 60 frames a second,`,
+    );
+    section.say(
+      `pixel noise 0, 1 and 3, yaw 0 and 15°, pictures 16:9, 9:16 and 1:1. ${refused} were refused. Of the true events`,
+    );
+    section.say(`${eventsLost} of ${eventsLost + eventsFound} were not found.`);
+    section.say();
+    section.say(
+      '60 frames a second, 1 px noise, square to the walk, all picture shapes and both directions:',
+    );
+    section.say();
+    section.table(
+      entries.filter((e) => isReference(e.condition)),
+      bounds,
+      'markers',
+    );
+    section.say();
+    section.say('The same with left and right exchanged once a second:');
+    section.say();
+    section.table(
+      entries.filter((e) => e.condition.swaps),
+      bounds,
+      'markers with swaps',
+    );
+    section.say();
+    section.say('All conditions together:');
+    section.say();
+    section.table(
+      entries.filter((e) => !e.condition.swaps),
+      {},
+      'all',
+    );
+    section.say();
+    section.coverage(entries, 'marker recordings');
+    sameEverywhere(entries, section);
+  },
+};
