@@ -1,19 +1,18 @@
 import type { Side } from '../../core';
 
-/** How a side is drawn, everywhere on the page: near = accent and solid, far = muted and dashed, whole = ink. */
-export type Tone = 'near' | 'far' | 'whole';
+/**
+ * How a side is drawn, everywhere: left and right have a fixed colour each, whatever the view; the side away from the
+ * camera is thinner and dashed as well. The names are CSS classes.
+ */
+export type Tone = Side | `${Side} far` | 'whole';
 
-/** In views without a near side the left takes the accent, so that the sides can still be told apart. */
 export function toneOf(side: Side | null, nearSide: Side | null): Tone {
   if (side === null) return 'whole';
-  return side === (nearSide ?? 'left') ? 'near' : 'far';
+  return nearSide === null || side === nearSide ? side : `${side} far`;
 }
 
 /** Near side last: what is drawn last lies on top. */
 export const farFirst = <T extends { readonly side: Side | null }>(
   items: readonly T[],
   nearSide: Side | null,
-): T[] =>
-  items.toSorted(
-    (a, b) => Number(toneOf(a.side, nearSide) === 'near') - Number(toneOf(b.side, nearSide) === 'near'),
-  );
+): T[] => items.toSorted((a, b) => Number(a.side === nearSide) - Number(b.side === nearSide));

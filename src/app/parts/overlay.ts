@@ -18,11 +18,15 @@ export interface OverlayView {
   readonly plumb: boolean;
 }
 export interface OverlayColours {
-  readonly near: string;
-  readonly far: string;
+  readonly left: string;
+  readonly right: string;
+  /** Bones that belong to both sides, and the plumb line. */
+  readonly guide: string;
 }
 
 type Tone = 'near' | 'far';
+const sideOf = (name: LandmarkName): Side | null =>
+  name.startsWith('left') ? 'left' : name.startsWith('right') ? 'right' : null;
 const doubtfulBelow = 0.5;
 
 function boneTone(a: LandmarkName, b: LandmarkName, nearSide: Side | null): Tone {
@@ -54,7 +58,7 @@ export function drawOverlay(
     const hip = place(jointIndex(nearSide, 'hip'));
     const knee = place(jointIndex(nearSide, 'knee'));
     context.globalAlpha = 0.85;
-    context.strokeStyle = colours.far;
+    context.strokeStyle = colours.guide;
     context.lineWidth = 1.25;
     context.setLineDash([2, 5]);
     context.beginPath();
@@ -67,10 +71,11 @@ export function drawOverlay(
   for (const tone of ['far', 'near'] as const) {
     const own = bones.filter(([a, b]) => boneTone(a, b, nearSide) === tone);
     for (const pass of ['halo', 'line'] as const) {
-      context.strokeStyle = pass === 'halo' ? 'rgb(8 12 11)' : colours[tone];
       context.lineWidth = (tone === 'near' ? stroke * 1.25 : stroke) + (pass === 'halo' ? 2.5 : 0);
       for (const [a, b] of own) {
         const [from, to] = [place(landmarkIndex[a]), place(landmarkIndex[b])];
+        const side = sideOf(a) === sideOf(b) ? sideOf(a) : null;
+        context.strokeStyle = pass === 'halo' ? 'rgb(8 12 11)' : colours[side ?? 'guide'];
         const alpha = from.sure && to.sure ? (tone === 'near' ? 1 : 0.8) : 0.3;
         context.globalAlpha = pass === 'halo' ? alpha * 0.5 : alpha;
         context.beginPath();
@@ -86,7 +91,7 @@ export function drawOverlay(
       if (tone === 'far' && nearSide !== null && name.startsWith(nearSide)) continue;
       const point = place(landmarkIndex[name]);
       context.globalAlpha = point.sure ? 1 : 0.35;
-      context.fillStyle = colours[tone];
+      context.fillStyle = colours[sideOf(name) ?? 'guide'];
       context.beginPath();
       context.arc(point.x, point.y, stroke * (tone === 'near' ? 1.25 : 1), 0, 2 * Math.PI);
       context.fill();
