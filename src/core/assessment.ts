@@ -202,6 +202,12 @@ export interface Curve {
   readonly mean: readonly number[];
   readonly sd: readonly number[];
   readonly n: number;
+  /** What is expected of an adult at this speed, at the same 101 points; absent or null where that is not known. */
+  readonly expected?: {
+    readonly mean: readonly number[];
+    readonly sd: readonly number[];
+    readonly source: string;
+  } | null;
 }
 
 export interface Series {

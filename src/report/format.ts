@@ -1,5 +1,10 @@
-import type { MeasuredValue, MeasureUnit } from '../core';
-import { measureDefinitions } from '../core';
+import {
+  measureDefinitions,
+  type Expected,
+  type MeasuredValue,
+  type MeasureId,
+  type MeasureUnit,
+} from '../core';
 
 /** U+2212, as wide as a plus: figures stay aligned. */
 export const minusSign = '\u2212';
@@ -62,6 +67,14 @@ export function formatMeasured(measure: MeasuredValue): FormattedValue {
     unit: unitLabel(measure.unit),
     full: withUnit(`${value} ± ${plusMinus}`, measure.unit),
   };
+}
+
+/** Mean and spread as `−16 (5)`, without unit; the spread only where it is known. */
+export function formatExpected({ mean, sd }: Expected, id: MeasureId): string {
+  const { decimals } = measureDefinitions[id];
+  if (sd === null) return formatNumber(mean, decimals);
+  const shared = sharedDecimals(sd, decimals);
+  return `${formatNumber(mean, shared)} (${formatNumber(sd, shared)})`;
 }
 
 /** `0.53 s`, `4.2 s`, `1 min 05 s` */

@@ -26,3 +26,27 @@ export {
   type TableRow,
   type ValueCell,
 } from './table';
+export { bodyDrawing, bodyFigure, type BodyMark } from './figures/body';
+export { bodyHeight, bodyWidth, placeAt, type BodyPlace, type BodyView } from './figures/body-shape';
+export { cycleFigure } from './figures/cycle';
+export { keyFrameOverlay } from './figures/key-frame';
+export { rangeFigure, sideBars } from './figures/range';
+export {
+  countSigns,
+  evidenceOf,
+  isShown,
+  marksOf,
+  placeOfPattern,
+  readingOf,
+  sideOfSign,
+  valuesOf,
+  type Finding,
+  type Reading,
+  type Sureness,
+} from './findings';
+export { instantOf, sideInQuestion, type Instant } from './instants';
+export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frames';
+export { againstText, patternText } from './print/findings';
+export type { Paper, Voice } from './print/document';
+export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
+export { reportTexts, type ReportTexts } from './text/texts';

@@ -15,7 +15,7 @@ import {
   type MissingMeasure,
   type Side,
 } from '../core';
-import { formatMeasured, formatNumber, sharedDecimals, type FormattedValue } from './format';
+import { formatExpected, formatMeasured, type FormattedValue } from './format';
 
 /** The measures of an assessment as a person reads them: grouped, left beside right, what is missing apart. */
 
@@ -80,7 +80,7 @@ function toRow(id: MeasureId, measures: readonly Measure[]): TableRow | null {
   const values = measures.filter(isMeasured);
   const first = values[0];
   if (!first) return null;
-  const { ref, name, decimals } = measureDefinitions[id];
+  const { ref, name } = measureDefinitions[id];
   const expected = values.find((m) => m.expected)?.expected ?? null;
   const base: RowBase = {
     id,
@@ -89,19 +89,12 @@ function toRow(id: MeasureId, measures: readonly Measure[]): TableRow | null {
     unit: first.unit,
     grade: values.map((m) => m.grade).reduce((worst, grade) => (grade > worst ? grade : worst)),
     expected,
-    expectedText: expected && formatExpected(expected, decimals),
+    expectedText: expected && formatExpected(expected, id),
   };
   const left = measures.find((m) => m.side === 'left');
   const right = measures.find((m) => m.side === 'right');
   if (left && right) return { ...base, kind: 'sides', left: toCell(left), right: toCell(right) };
   return { ...base, kind: 'whole', whole: toCell(first) as ValueCell };
-}
-
-/** The spread only where it is known. */
-function formatExpected({ mean, sd }: Expected, decimals: number): string {
-  if (sd === null) return formatNumber(mean, decimals);
-  const shared = sharedDecimals(sd, decimals);
-  return `${formatNumber(mean, shared)} (${formatNumber(sd, shared)})`;
 }
 
 /** Rows in the order of the measure list; a measure missing on every side moves to `missing`, by reason. */

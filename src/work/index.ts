@@ -2,3 +2,4 @@ export { createAnalysisClient, type AnalysisClient } from './client';
 export type { HeadlessPage } from './headless';
 export type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalysisStage } from './messages';
 export type { PersonSummary, PersonWish } from '../pose';
+export { cutPictures, type PictureWish } from './pictures';

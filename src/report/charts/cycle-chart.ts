@@ -12,6 +12,8 @@ export interface CycleChart {
     readonly path: string;
     readonly band: string;
   }[];
+  /** What is expected at this speed, mean and one standard deviation; null where that is not known. */
+  readonly expected: { readonly path: string; readonly band: string } | null;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly zeroPx: number;
@@ -21,28 +23,35 @@ export interface CycleChart {
   yOf(valueDeg: number): number;
 }
 
+type MeanAndSpread = Pick<Curve, 'mean' | 'sd'>;
+
 /** Mean curves over the gait cycle with a band of one standard deviation on each side of the mean. */
 export function cycleChart(curves: readonly Curve[], size: ChartSize): CycleChart {
   const area = plotArea(size);
   const x = scaleLinear([0, 100], [area.leftPx, area.rightPx]).clamp(true);
+  const expected = curves.find((c) => c.expected)?.expected ?? null;
   const y = valueScale(
-    curves.flatMap((c) => c.mean.flatMap((value, i) => [value - c.sd[i]!, value + c.sd[i]!])),
+    [...curves, ...(expected ? [expected] : [])].flatMap((c) =>
+      c.mean.flatMap((value, i) => [value - c.sd[i]!, value + c.sd[i]!]),
+    ),
     area,
   );
-  const lines = curves.map((c) => {
-    const xAt = (i: number) => roundPx(x((100 * i) / (c.mean.length - 1)));
+  const drawn = ({ mean, sd }: MeanAndSpread) => {
+    const xAt = (i: number) => roundPx(x((100 * i) / (mean.length - 1)));
     const path = line<number>()
       .x((_, i) => xAt(i))
       .y((value) => roundPx(y(value)));
     const band = areaShape<number>()
       .x((_, i) => xAt(i))
-      .y0((value, i) => roundPx(y(value - c.sd[i]!)))
-      .y1((value, i) => roundPx(y(value + c.sd[i]!)));
-    return { side: c.side, n: c.n, path: path(c.mean) ?? '', band: band(c.mean) ?? '' };
-  });
+      .y0((value, i) => roundPx(y(value - sd[i]!)))
+      .y1((value, i) => roundPx(y(value + sd[i]!)));
+    return { path: path(mean) ?? '', band: band(mean) ?? '' };
+  };
+  const lines = curves.map((c) => ({ side: c.side, n: c.n, ...drawn(c) }));
   return {
     area,
     lines,
+    expected: expected && drawn(expected),
     xTicks: [0, 25, 50, 75, 100].map((value) => ({ value, label: `${value} %`, atPx: roundPx(x(value)) })),
     yTicks: y
       .ticks(4)

@@ -1,0 +1,148 @@
+import {
+  isMeasured,
+  measureDefinitions,
+  otherSide,
+  type Assessment,
+  type MeasuredValue,
+  type MeasureId,
+  type Pattern,
+  type PatternSign,
+  type Side,
+} from '../core';
+import type { BodyMark } from './figures/body';
+import type { BodyPlace } from './figures/body-shape';
+
+/** Where each pattern is drawn on the body. */
+const places: Readonly<Record<string, BodyPlace>> = {
+  P01: 'low-back',
+  P02: 'low-back',
+  P03: 'pelvis',
+  P04: 'hip',
+  P05: 'outer-hip',
+  P06: 'below-knee',
+  P07: 'hip',
+  P08: 'thigh',
+  P09: 'trunk',
+  P10: 'foot',
+  P11: 'knee',
+  P12: 'low-back',
+  P13: 'trunk',
+  P14: 'outer-hip',
+  P15: 'groin',
+  P16: 'groin',
+  P17: 'buttock',
+  P18: 'foot',
+  P19: 'arm',
+  P20: 'neck',
+};
+export const placeOfPattern = (id: string): BodyPlace => places[id] ?? 'trunk';
+
+export interface SignCounts {
+  readonly seen: number;
+  /** Signs against the pattern that are there. */
+  readonly against: number;
+  readonly absent: number;
+  readonly open: number;
+}
+/** How far the signs carry: what stands behind "how sure". */
+export type Sureness = 'signs-agree' | 'main-sign-clear' | 'within-error';
+
+/** A pattern of which signs were seen, ready to be shown. */
+export interface Finding {
+  readonly pattern: Pattern;
+  /** From 1; the same on the body, in the summary and beside the evidence. */
+  readonly number: number;
+  readonly place: BodyPlace;
+  readonly counts: SignCounts;
+  readonly sureness: Sureness;
+}
+
+/** The patterns of a recording or a session in the order in which they are read. */
+export interface Reading {
+  readonly findings: readonly Finding[];
+  readonly notSeen: readonly Pattern[];
+  readonly notAssessed: readonly Pattern[];
+  /** What to do next, from the strongest finding on, each once. */
+  readonly next: readonly string[];
+}
+
+export const isShown = (sign: PatternSign): boolean => sign.state === 'clear' || sign.state === 'borderline';
+
+export function countSigns(signs: readonly PatternSign[]): SignCounts {
+  const count = (test: (sign: PatternSign) => boolean) => signs.filter(test).length;
+  return {
+    seen: count((s) => isShown(s) && s.role !== 'against'),
+    against: count((s) => isShown(s) && s.role === 'against'),
+    absent: count((s) => s.state === 'absent' && s.role !== 'against'),
+    open: count((s) => s.state === 'not-assessed'),
+  };
+}
+
+function surenessOf({ state, signs }: Pattern): Sureness {
+  if (state === 'several-signs') return 'signs-agree';
+  const main = signs.filter((s) => s.role === 'primary' && isShown(s));
+  return main.some((s) => s.state === 'clear') ? 'main-sign-clear' : 'within-error';
+}
+
+export function readingOf(patterns: readonly Pattern[]): Reading {
+  const of = (state: Pattern['state']) => patterns.filter((p) => p.state === state);
+  const seen = [...of('several-signs'), ...of('some-signs')];
+  return {
+    findings: seen.map((pattern, i) => ({
+      pattern,
+      number: i + 1,
+      place: placeOfPattern(pattern.id),
+      counts: countSigns(pattern.signs),
+      sureness: surenessOf(pattern),
+    })),
+    notSeen: of('not-seen'),
+    notAssessed: of('not-assessed'),
+    next: [...new Set(seen.flatMap((p) => p.next))],
+  };
+}
+
+/** The findings as discs on the body: filled for several signs, half a weight for some. */
+export const marksOf = (findings: readonly Finding[]): BodyMark[] =>
+  findings.map(({ pattern, place, number }) => ({
+    place,
+    side: pattern.side,
+    strength: pattern.state === 'several-signs' ? 'full' : 'half',
+    label: String(number),
+  }));
+
+/** Values of one measure: left, right, or the one of the whole body. */
+export const valuesOf = (assessment: Assessment, id: MeasureId): MeasuredValue[] =>
+  assessment.measures.filter(isMeasured).filter((m) => m.id === id);
+
+/** A difference of two sides is shown as the two sides. */
+const shownAs: Partial<Record<MeasureId, MeasureId>> = {
+  'thigh-extension-difference': 'thigh-extension-peak',
+  'knee-swing-difference': 'knee-swing-peak',
+  'single-support-asymmetry': 'swing-percent',
+  'step-length-asymmetry': 'step-length',
+  'step-time-asymmetry': 'step-time',
+};
+
+/**
+ * The measures whose left and right make the case for a pattern, main signs first; those that were seen before those
+ * that were not.
+ */
+export function evidenceOf(assessment: Assessment, pattern: Pattern, atMost: number): MeasureId[] {
+  const rank = (sign: PatternSign) => (isShown(sign) ? 0 : 2) + (sign.role === 'primary' ? 0 : 1);
+  const ids = pattern.signs
+    .filter((s) => s.state !== 'not-assessed')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((s) => shownAs[s.measure] ?? s.measure)
+    .filter((id) => valuesOf(assessment, id).length > 0);
+  return [...new Set(ids)].slice(0, atMost);
+}
+
+/** The side on which a sign shows, where its measure has sides; for a share of time the leg that carries less. */
+export const sideOfSign = (sign: PatternSign, pattern: Pattern): Side | null =>
+  sign.measure === 'step-length-asymmetry' && pattern.side
+    ? otherSide(pattern.side)
+    : measureDefinitions[sign.measure].sided ||
+        sign.measure.endsWith('-difference') ||
+        sign.measure.endsWith('-asymmetry')
+      ? pattern.side
+      : null;

@@ -1,0 +1,209 @@
+import {
+  measureDefinitions,
+  type Assessment,
+  type MeasureId,
+  type Pattern,
+  type PatternSign,
+} from '../../core';
+import { bodyFigure } from '../figures/body';
+import { element, escapeText } from '../figures/markup';
+import { sideBars } from '../figures/range';
+import { evidenceOf, isShown, marksOf, valuesOf, type Finding, type Reading } from '../findings';
+import { formatExpected, formatMeasured } from '../format';
+import type { ReportTexts } from '../text/texts';
+import { disc, list, paragraph, section, type Voice } from './document';
+
+const signFills = { clear: 'full', borderline: 'half', absent: 'empty', 'not-assessed': 'none' } as const;
+const stateFills = {
+  'several-signs': 'full',
+  'some-signs': 'half',
+  'not-seen': 'empty',
+  'not-assessed': 'none',
+} as const;
+
+/** The words of a pattern for who reads them. */
+export const patternText = (pattern: Pattern & { readonly plainText?: string }, voice: Voice): string =>
+  voice === 'home' ? (pattern.plainText ?? pattern.text) : pattern.text;
+
+const nameOf = (id: MeasureId) => measureDefinitions[id].name;
+
+/** What was looked for and speaks against a finding, in one sentence. */
+export function againstText({ pattern }: Finding, texts: ReportTexts): string {
+  const names = (test: (sign: PatternSign) => boolean) => [
+    ...new Set(pattern.signs.filter(test).map((s) => nameOf(s.measure))),
+  ];
+  const clear = names((s) => s.role === 'against' && isShown(s));
+  const absent = names((s) => s.role !== 'against' && s.state === 'absent');
+  if (clear.length + absent.length === 0) return texts.againstNone;
+  return [
+    clear.length > 0 ? texts.againstClear(clear) : '',
+    absent.length > 0 ? texts.againstSigns(absent) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function findingCard(finding: Finding, texts: ReportTexts, voice: Voice): string {
+  const { pattern, number, counts, sureness } = finding;
+  const clinic = voice === 'clinic';
+  return element(
+    'article',
+    { class: 'finding' },
+    element('span', { class: `number ${pattern.side ?? 'whole'} ${pattern.state}` }, String(number)),
+    element(
+      'div',
+      {},
+      element(
+        'h3',
+        {},
+        escapeText(pattern.name),
+        element('small', {}, escapeText(` ${texts.onSide(pattern.side)}`)),
+      ),
+      element(
+        'p',
+        { class: 'state' },
+        disc(stateFills[pattern.state]),
+        escapeText(`${texts.states[pattern.state]}. ${clinic ? texts.sureness[sureness] : ''}`),
+      ),
+      paragraph(patternText(pattern, voice)),
+      clinic
+        ? paragraph(
+            `${texts.evidence(counts.seen, counts.absent, counts.open)}. ${againstText(finding, texts)}`,
+            'soft',
+          )
+        : '',
+    ),
+  );
+}
+
+/** The first screen: what was seen, on which side, how sure, what speaks against, what to do next. */
+export function summaryPart(reading: Reading, line: string, texts: ReportTexts, voice: Voice): string {
+  const marks = marksOf(reading.findings);
+  const named = reading.findings.map(
+    ({ number, pattern }) => `${number}: ${pattern.name}, ${texts.onSide(pattern.side)}`,
+  );
+  const none = reading.notSeen.length > 0 ? texts.nothingSeen : texts.nothingAssessed;
+  return element(
+    'section',
+    { class: 'summary' },
+    element(
+      'div',
+      { class: 'words' },
+      element('p', { class: 'line' }, escapeText(line)),
+      element('h2', {}, escapeText(texts.seenHeading)),
+      ...(reading.findings.length > 0
+        ? reading.findings.map((finding) => findingCard(finding, texts, voice))
+        : [paragraph(none)]),
+      reading.next.length > 0
+        ? element(
+            'div',
+            { class: 'next' },
+            element('h2', {}, escapeText(texts.nextHeading)),
+            list(reading.next),
+          )
+        : '',
+    ),
+    element(
+      'div',
+      { class: 'body-on-paper' },
+      bodyFigure(marks, { ...texts.sideLetters, label: texts.bodyLabel(named) }),
+    ),
+  );
+}
+
+function signRow(sign: PatternSign, texts: ReportTexts): string {
+  const role =
+    sign.role === 'primary' ? texts.mainSign : sign.role === 'against' ? texts.speaksAgainst : null;
+  return element(
+    'li',
+    {},
+    disc(signFills[sign.state]),
+    element(
+      'span',
+      {},
+      escapeText(sign.text),
+      role ? element('b', { class: 'role' }, escapeText(role)) : '',
+      sign.state === 'borderline'
+        ? element('b', { class: 'role' }, escapeText(texts.signStates.borderline))
+        : '',
+    ),
+  );
+}
+
+/** Left and right of one measure as a figure under its name. */
+export function barsFigure(assessment: Assessment, id: MeasureId, texts: ReportTexts): string {
+  const values = valuesOf(assessment, id);
+  const expected = values.find((m) => m.expected)?.expected ?? null;
+  const text = expected && formatExpected(expected, id);
+  const label = texts.barsLabel(
+    nameOf(id),
+    values.map((m) => `${m.side ? texts.sides[m.side] : texts.whole} ${formatMeasured(m).full}`).join(', '),
+    text,
+  );
+  return element(
+    'figure',
+    { class: 'bars' },
+    element(
+      'figcaption',
+      {},
+      escapeText(nameOf(id)),
+      text ? element('small', {}, escapeText(` ${texts.expectedAbout(text)}`)) : '',
+    ),
+    sideBars(values, { ...texts.sides, whole: texts.whole, label }),
+  );
+}
+
+/** Every pattern with its evidence; those that were not seen or not assessed in a line each. */
+export function patternsPart(
+  assessments: readonly Assessment[],
+  reading: Reading,
+  texts: ReportTexts,
+  voice: Voice,
+): string {
+  const blocks = reading.findings.map(({ pattern, number }) => {
+    const figures = assessments
+      .flatMap((assessment) =>
+        evidenceOf(assessment, pattern, 2).map((id) => barsFigure(assessment, id, texts)),
+      )
+      .slice(0, 2);
+    return element(
+      'article',
+      { class: 'evidence' },
+      element(
+        'h3',
+        {},
+        element('span', { class: `number ${pattern.side ?? 'whole'} ${pattern.state}` }, String(number)),
+        escapeText(`${pattern.name}, ${texts.onSide(pattern.side).toLowerCase()}`),
+      ),
+      figures.length > 0 ? element('div', { class: 'pair' }, ...figures) : '',
+      element('ul', { class: 'signs' }, ...pattern.signs.map((sign) => signRow(sign, texts))),
+    );
+  });
+  const brief = (heading: string, patterns: readonly Pattern[]) =>
+    patterns.length === 0
+      ? ''
+      : element(
+          'div',
+          { class: 'brief' },
+          element('h3', {}, escapeText(heading)),
+          element(
+            'ul',
+            {},
+            ...patterns.map((p) =>
+              element(
+                'li',
+                {},
+                element('b', {}, escapeText(`${p.name}. `)),
+                escapeText(patternText(p, voice)),
+              ),
+            ),
+          ),
+        );
+  return section(
+    'patterns',
+    texts.patternsHeading,
+    ...blocks,
+    brief(texts.notSeenHeading, reading.notSeen),
+    brief(texts.openHeading, reading.notAssessed),
+  );
+}

@@ -1,0 +1,178 @@
+import { type Assessment } from '../../core';
+import { keyFrameOverlay } from '../figures/key-frame';
+import { element, escapeText } from '../figures/markup';
+import { readingOf } from '../findings';
+import { formatDuration, formatNumber } from '../format';
+import { frameAngle, type KeyFrame } from '../key-frames';
+import { summaryLine, taskLabel, viewLabel } from '../summary';
+import { measureTable } from '../table';
+import { reportTexts, type ReportTexts } from '../text/texts';
+import { facts, htmlDocument, paragraph, section, type Paper, type Voice } from './document';
+import { patternsPart, summaryPart } from './findings';
+import { curvesPart, measuresPart } from './measures';
+
+/** A key frame with its picture cut out of the clip. */
+export interface KeyPicture {
+  readonly frame: KeyFrame;
+  /** Address of the picture; a `data:` address makes the file self-contained. */
+  readonly url: string;
+}
+
+export interface PrintOptions {
+  readonly voice: Voice;
+  readonly language: 'en' | 'de';
+  /** null: whatever the printer holds. */
+  readonly paper: Paper | null;
+}
+
+export function momentsPart(
+  assessment: Assessment,
+  pictures: readonly KeyPicture[],
+  texts: ReportTexts,
+): string {
+  if (pictures.length === 0) return '';
+  return section(
+    'moments',
+    texts.momentsHeading,
+    element(
+      'div',
+      { class: 'frames' },
+      ...pictures.map(({ frame, url }) => {
+        const label = texts.keyFrameLabel(frame.kind, frame.side);
+        const angle = frameAngle(assessment, frame);
+        return element(
+          'figure',
+          {},
+          element(
+            'div',
+            { class: 'frame' },
+            `<img src="${escapeText(url)}" alt="${escapeText(label)}" width="${frame.crop.widthPx}" height="${frame.crop.heightPx}">`,
+            keyFrameOverlay(frame, angle),
+          ),
+          element(
+            'figcaption',
+            {},
+            element('b', {}, escapeText(label)),
+            escapeText(` ${frame.timeS.toFixed(2)} s${angle ? `, ${angle}` : ''}`),
+          ),
+        );
+      }),
+    ),
+  );
+}
+
+export function missingPart(assessment: Assessment, texts: ReportTexts): string {
+  const { missing } = measureTable(assessment);
+  if (missing.length === 0) return '';
+  return section(
+    'missing',
+    texts.notAssessedHeading,
+    element(
+      'ul',
+      {},
+      ...missing.map(({ text, entries }) =>
+        element(
+          'li',
+          {},
+          element('b', {}, escapeText(text)),
+          escapeText(
+            ` ${entries.map((e) => (e.side ? `${e.name} (${texts.sides[e.side].toLowerCase()})` : e.name)).join(', ')}.`,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+export function recordingPart(assessment: Assessment, texts: ReportTexts): string {
+  return section(
+    'recording',
+    texts.qualityHeading,
+    element(
+      'ul',
+      {},
+      ...assessment.quality.map(({ severity, text }) =>
+        element('li', {}, element('b', {}, escapeText(`${texts.severities[severity]}. `)), escapeText(text)),
+      ),
+    ),
+    paragraph(texts.framesFound(assessment.source.framesAnalysed, assessment.source.frames), 'soft capital'),
+  );
+}
+
+export const recordingFacts = (a: Assessment, texts: ReportTexts): [string, string][] => [
+  [texts.facts.movement, taskLabel(a.task.kind)],
+  [texts.facts.view, texts.capital(viewLabel(a.view))],
+  [
+    texts.facts.duration,
+    `${formatDuration(a.source.durationS)}, ${texts.perSecond(formatNumber(a.source.frameRateHz, 0))}`,
+  ],
+  [
+    texts.facts.strides,
+    a.cycles.length === 0
+      ? ''
+      : (['left', 'right'] as const)
+          .map((side) => a.cycles.filter((c) => c.side === side).length)
+          .join(' + '),
+  ],
+];
+
+export const methodPart = (assessments: readonly Assessment[], texts: ReportTexts): string => {
+  const a = assessments[0]!;
+  return section(
+    'method',
+    texts.methodHeading,
+    facts([
+      [texts.facts.version, a.app.version],
+      [
+        texts.facts.model,
+        [a.pose.model && `BlazePose ${a.pose.model}`, a.pose.engine].filter(Boolean).join(', '),
+      ],
+      ...assessments.map(({ source }): [string, string] => [
+        assessments.length > 1 ? source.name : texts.facts.clip,
+        `${source.sha256.slice(0, 16)}, ${source.widthPx} × ${source.heightPx} px`,
+      ]),
+    ]),
+    paragraph(texts.limits),
+    paragraph(texts.disclaimer),
+  );
+};
+
+/** The report of one recording as one HTML file, for the printer, the browser and the PDF. */
+export function reportDocument(
+  assessment: Assessment,
+  pictures: readonly KeyPicture[],
+  { voice, language, paper }: PrintOptions,
+): string {
+  const texts = reportTexts(language);
+  const { name } = assessment.source;
+  const reading = readingOf(assessment.patterns);
+  const clinic = voice === 'clinic';
+  return htmlDocument(
+    {
+      title: `${name}: ${texts.report}`,
+      language,
+      paper,
+      footer: `Contrapposto ${assessment.app.version} · ${name}`,
+      page: texts.page,
+    },
+    element(
+      'header',
+      {},
+      element(
+        'p',
+        { class: 'eyebrow' },
+        escapeText(`Contrapposto · ${texts.report} · ${texts.voices[voice]}`),
+      ),
+      element('h1', {}, escapeText(name)),
+      facts(recordingFacts(assessment, texts)),
+    ),
+    summaryPart(reading, summaryLine(assessment), texts, voice),
+    momentsPart(assessment, pictures, texts),
+    clinic ? patternsPart([assessment], reading, texts, voice) : '',
+    clinic ? curvesPart(assessment, texts) : '',
+    measuresPart(assessment, texts, texts.measuresHeading),
+    missingPart(assessment, texts),
+    recordingPart(assessment, texts),
+    methodPart([assessment], texts),
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReportTexts } from './en';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const sides = { left: 'Links', right: 'Rechts' };
+const keyFrames: ReportTexts['keyFrames'] = {
+  'heel-strike': 'Fersenkontakt',
+  'terminal-stance': 'Oberschenkel am weitesten hinten',
+  swing: 'Knie im Schwung am stärksten gebeugt',
+  'mid-stance': 'Gewicht auf einem Bein',
+  standing: 'Stehen',
+  'deepest-bend': 'Tiefste Beugung',
+  'one-leg': 'Auf einem Bein',
+  'deepest-squat': 'Tiefster Punkt',
+  rising: 'Am weitesten vorgebeugt',
+  'turned-in': 'Hüfte am weitesten nach innen gedreht',
+  'leg-back': 'Bein am weitesten hinten',
+};
+
+export const de: ReportTexts = {
+  report: 'Bewegungsbericht',
+  sessionReport: 'Sitzungsbericht',
+  voices: { clinic: 'Für Fachleute', home: 'Für Sie' },
+  sides,
+  sideLetters: { left: 'L', right: 'R' },
+  whole: 'Ganzer Körper',
+  onSide: (side) => (side ? `${sides[side]}` : 'Seite unklar'),
+  states: {
+    'several-signs': 'Mehrere Zeichen',
+    'some-signs': 'Einige Zeichen',
+    'not-seen': 'Nicht gesehen',
+    'not-assessed': 'Nicht beurteilt',
+  },
+  signStates: {
+    clear: 'deutlich',
+    borderline: 'grenzwertig',
+    absent: 'nicht vorhanden',
+    'not-assessed': 'nicht beurteilt',
+  },
+  sureness: {
+    'signs-agree': 'Das Hauptzeichen liegt außerhalb seines Fehlers, und andere stimmen damit überein.',
+    'main-sign-clear': 'Das Hauptzeichen liegt außerhalb seines Fehlers; wenige andere stützen es.',
+    'within-error': 'Die Grenze ist um weniger als den Fehler der Methode überschritten.',
+  },
+  keyFrames,
+  groups: {
+    times: 'Zeit und Strecke',
+    side: 'Gehen, von der Seite',
+    front: 'Gehen, von vorn oder hinten',
+    stand: 'Stehen',
+    tests: 'Bewegungstests',
+  },
+  curves: {
+    trunk: 'Rumpfneigung',
+    thigh: 'Oberschenkel gegen die Senkrechte',
+    knee: 'Kniebeugung',
+    ankle: 'Sprunggelenk, Zehen hoch +',
+  },
+  flags: {
+    within: 'wie erwartet',
+    watch: 'am Rand des Erwarteten',
+    marked: 'außerhalb des Erwarteten',
+  },
+  grades: {
+    A: 'mit einer Kamera gut messbar',
+    B: 'mit Vorsicht zu lesen',
+    C: 'nur für links gegen rechts oder für Veränderung',
+  },
+  severities: { info: 'Hinweis', warn: 'Vorsicht', refuse: 'Nicht lesbar' },
+  keyFrameLabel: (kind, side) =>
+    side ? `${keyFrames[kind]}, ${sides[side].toLowerCase()}` : keyFrames[kind],
+  summaryHeading: 'Zusammenfassung',
+  seenHeading: 'Was zu sehen war',
+  nothingSeen: 'Kein Muster von Zeichen war zu sehen.',
+  nothingAssessed: 'Kein Muster konnte beurteilt werden.',
+  againstHeading: 'Was dagegen spricht',
+  nextHeading: 'Was als Nächstes sinnvoll ist',
+  momentsHeading: 'Die wichtigen Augenblicke',
+  patternsHeading: 'Muster und was dafür spricht',
+  measuresHeading: 'Alle Messwerte',
+  curvesHeading: 'Der mittlere Gangzyklus',
+  curvesNote: 'Durchgezogen: rechts. Gestrichelt: links. Graues Band: bei diesem Tempo erwartet, wo bekannt.',
+  notAssessedHeading: 'Was nicht beurteilt werden konnte, und warum',
+  qualityHeading: 'Die Aufnahme',
+  methodHeading: 'Methode',
+  signs: 'Zeichen',
+  mainSign: 'Hauptzeichen',
+  speaksAgainst: 'spricht dagegen',
+  notSeenHeading: 'Gesucht, nicht gesehen',
+  openHeading: 'Nicht beurteilt',
+  evidence: (seen, absent, open) =>
+    [
+      `${count(seen, 'Zeichen', 'Zeichen')} gesehen`,
+      absent > 0 ? `${absent} gesucht und nicht vorhanden` : '',
+      open > 0 ? `${open} nicht beurteilt` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  againstNone: 'Nichts von dem, was betrachtet wurde, spricht dagegen.',
+  againstSigns: (names) => `Gesucht und nicht vorhanden: ${names.join(', ')}.`,
+  againstClear: (names) => `Dagegen spricht: ${names.join(', ')}.`,
+  bodyLabel: (marks) =>
+    marks.length === 0
+      ? 'Körper ohne Markierung: Kein Muster war zu sehen.'
+      : `Körper mit Markierungen: ${marks.join('; ')}.`,
+  barsLabel: (name, values, expected) => `${name}: ${values}${expected ? `; erwartet ${expected}` : ''}.`,
+  cycleLabel: (name) => `${name} über den Gangzyklus, links und rechts.`,
+  expected: 'Erwartet',
+  expectedAbout: (text) => `erwartet ${text}`,
+  columns: {
+    measure: 'Messwert',
+    left: 'Links',
+    right: 'Rechts',
+    expected: 'Erwartet, Mittel (SD)',
+    grade: 'Güte',
+  },
+  legend:
+    '± ist die halbe Breite eines 95-%-Bereichs für eine Kamera. Punkt: Wert; Linie: ±; Bänder: erwartet, eine und zwei Standardabweichungen.',
+  facts: {
+    movement: 'Bewegung',
+    view: 'Gesehen von',
+    duration: 'Dauer',
+    strides: 'Ganze Doppelschritte, links und rechts',
+    model: 'Posenmodell',
+    version: 'Contrapposto',
+    clip: 'Clip, SHA-256',
+    picture: 'Bild',
+    recordings: 'Aufnahmen',
+    printed: 'Gedruckt',
+  },
+  perSecond: (hz) => `${hz} Bilder je Sekunde`,
+  framesFound: (found, all) => `Person in ${found} von ${all} Bildern gefunden`,
+  capital: (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  page: (here, all) => `Seite ${here} von ${all}`,
+  limits:
+    'Eine Kamera kann die Beckenknochen nicht sehen. Darum geben wir keinen Winkel der Beckenkippung an. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
+  disclaimer:
+    'Contrapposto ist ein Werkzeug zum Sichten von Bewegung und zum Lernen. Es erkennt, behandelt und überwacht keine Krankheit und ersetzt keine Untersuchung. Zahlen tragen den angegebenen Fehler.',
+  measuredCount: (n) => `${count(n, 'Wert', 'Werte')}, jeder mit seinem Fehler.`,
+};

@@ -1,0 +1,165 @@
+import type {
+  CurveId,
+  Flag,
+  Grade,
+  MeasureGroup,
+  PatternState,
+  QualityNote,
+  Side,
+  SignState,
+} from '../../core';
+import type { Sureness } from '../findings';
+import type { KeyFrameKind } from '../key-frames';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const keyFrames: Record<KeyFrameKind, string> = {
+  'heel-strike': 'Heel strike',
+  'terminal-stance': 'Thigh furthest back',
+  swing: 'Knee bent most in swing',
+  'mid-stance': 'Weight on one leg',
+  standing: 'Standing',
+  'deepest-bend': 'Deepest bend',
+  'one-leg': 'On one leg',
+  'deepest-squat': 'Deepest point',
+  rising: 'Leaning furthest forward',
+  'turned-in': 'Hip turned in furthest',
+  'leg-back': 'Leg furthest back',
+};
+const sureness: Record<Sureness, string> = {
+  'signs-agree': 'The main sign is clear of its error, and others agree with it.',
+  'main-sign-clear': 'The main sign is clear of its error; few others support it.',
+  'within-error': 'Past the limit by less than the error of the method.',
+};
+const sides: Record<Side, string> = { left: 'Left', right: 'Right' };
+const states: Record<PatternState, string> = {
+  'several-signs': 'Several signs',
+  'some-signs': 'Some signs',
+  'not-seen': 'Not seen',
+  'not-assessed': 'Not assessed',
+};
+const signStates: Record<SignState, string> = {
+  clear: 'clear',
+  borderline: 'borderline',
+  absent: 'absent',
+  'not-assessed': 'not assessed',
+};
+const groups: Record<MeasureGroup, string> = {
+  times: 'Time and distance',
+  side: 'Walking, from the side',
+  front: 'Walking, from the front or back',
+  stand: 'Standing',
+  tests: 'Movement tests',
+};
+const curves: Record<CurveId, string> = {
+  trunk: 'Trunk lean',
+  thigh: 'Thigh against the vertical',
+  knee: 'Knee flexion',
+  ankle: 'Ankle, toes up +',
+};
+const flags: Record<Flag, string> = {
+  within: 'as expected',
+  watch: 'at the edge of what is expected',
+  marked: 'outside what is expected',
+};
+const grades: Record<Exclude<Grade, 'D'>, string> = {
+  A: 'one camera measures this well',
+  B: 'read with caution',
+  C: 'only for left against right, or change over time',
+};
+const severities: Record<QualityNote['severity'], string> = {
+  info: 'Note',
+  warn: 'Caution',
+  refuse: 'Not readable',
+};
+
+/** The words of the report that are neither results nor controls: headings, labels, how to read a figure. */
+export const en = {
+  report: 'Movement report',
+  sessionReport: 'Session report',
+  voices: { clinic: 'For clinicians', home: 'For you' },
+  sides,
+  sideLetters: { left: 'L', right: 'R' },
+  whole: 'Whole body',
+  onSide: (side: Side | null) => (side ? `${sides[side]} side` : 'Side unclear'),
+  states,
+  signStates,
+  sureness,
+  keyFrames,
+  groups,
+  curves,
+  flags,
+  grades,
+  severities,
+  keyFrameLabel: (kind: KeyFrameKind, side: Side | null) =>
+    side ? `${keyFrames[kind]}, ${sides[side].toLowerCase()}` : keyFrames[kind],
+  summaryHeading: 'Summary',
+  seenHeading: 'What was seen',
+  nothingSeen: 'No pattern of signs was seen.',
+  nothingAssessed: 'No pattern could be assessed.',
+  againstHeading: 'What speaks against it',
+  nextHeading: 'What to do next',
+  momentsHeading: 'The moments that matter',
+  patternsHeading: 'Patterns and their evidence',
+  measuresHeading: 'All measures',
+  curvesHeading: 'The average gait cycle',
+  curvesNote: 'Solid: right. Dashed: left. Grey band: expected at this speed, where known.',
+  notAssessedHeading: 'What could not be assessed, and why',
+  qualityHeading: 'The recording',
+  methodHeading: 'Method',
+  signs: 'Signs',
+  mainSign: 'main sign',
+  speaksAgainst: 'speaks against',
+  notSeenHeading: 'Looked for, not seen',
+  openHeading: 'Not assessed',
+  evidence: (seen: number, absent: number, open: number) =>
+    [
+      `${count(seen, 'sign', 'signs')} seen`,
+      absent > 0 ? `${absent} looked for and absent` : '',
+      open > 0 ? `${open} not assessed` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  againstNone: 'Nothing that was looked at speaks against it.',
+  againstSigns: (names: readonly string[]) => `Looked for and absent: ${names.join(', ')}.`,
+  againstClear: (names: readonly string[]) => `Speaks against it: ${names.join(', ')}.`,
+  bodyLabel: (marks: readonly string[]) =>
+    marks.length === 0 ? 'Body without marks: no pattern was seen.' : `Body with marks: ${marks.join('; ')}.`,
+  barsLabel: (name: string, values: string, expected: string | null) =>
+    `${name}: ${values}${expected ? `; expected ${expected}` : ''}.`,
+  cycleLabel: (name: string) => `${name} over the gait cycle, left and right.`,
+  expected: 'Expected',
+  expectedAbout: (text: string) => `expected ${text}`,
+  columns: {
+    measure: 'Measure',
+    left: 'Left',
+    right: 'Right',
+    expected: 'Expected, mean (SD)',
+    grade: 'Grade',
+  },
+  legend:
+    '± is the half width of a 95 % style interval for one camera. Point: value; line: ±; bands: expected, one and two standard deviations.',
+  facts: {
+    movement: 'Movement',
+    view: 'Seen from',
+    duration: 'Duration',
+    strides: 'Whole strides, left and right',
+    model: 'Pose model',
+    version: 'Contrapposto',
+    clip: 'Clip, SHA-256',
+    picture: 'Picture',
+    recordings: 'Recordings',
+    printed: 'Printed',
+  },
+  perSecond: (hz: string) => `${hz} pictures a second`,
+  framesFound: (found: number, all: number) => `person found in ${found} of ${all} pictures`,
+  capital: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
+  page: (here: string, all: string) => `Page ${here} of ${all}`,
+  limits:
+    'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. We report how far the thigh moves behind the body and how the back outline changes.',
+  disclaimer:
+    'Contrapposto is a movement-screening and education tool. It does not diagnose, treat or monitor any disease and does not replace an examination. Numbers carry the error shown.',
+  measuredCount: (n: number) => `${count(n, 'value', 'values')}, each with its error.`,
+};
+
+export type ReportTexts = typeof en;

@@ -1,0 +1,43 @@
+import type { Result } from '../core';
+import { WorkerPort } from './port';
+
+/** A part of one frame of a clip. */
+export interface PictureWish {
+  /** Seconds of the container; the frame on screen at that time is taken. */
+  readonly timeS: number;
+  /** In pixels of the upright picture. */
+  readonly crop: {
+    readonly x: number;
+    readonly y: number;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  };
+  /** Of the picture that comes back, which is never larger than the crop. */
+  readonly heightPx: number;
+}
+
+export type PictureMessages = {
+  cut: [
+    params: { readonly file: File; readonly wishes: readonly PictureWish[] },
+    progress: never,
+    result: readonly Blob[],
+  ];
+};
+
+/**
+ * Cuts pictures (JPEG) out of a clip, in a worker of its own that ends with the call.
+ * @returns one picture a wish, in their order, or a fault of the clip or of its decoding
+ */
+export async function cutPictures(
+  file: File,
+  wishes: readonly PictureWish[],
+): Promise<Result<readonly Blob[]>> {
+  const port = new WorkerPort<PictureMessages>(
+    () => new Worker(new URL('./pictures-worker.ts', import.meta.url), { type: 'module', name: 'pictures' }),
+  );
+  try {
+    return await port.call('cut', { file, wishes });
+  } finally {
+    port.dispose();
+  }
+}
