@@ -9,7 +9,7 @@ import {
   type Timing,
 } from './assessment';
 import { angleSeries, meanCurves } from './curves';
-import { findCycles, findEvents, relativeSpeed, stanceShare } from './events';
+import { findCycles, findEvents, relativeSpeed } from './events';
 import {
   editedEvents,
   editedRecording,
@@ -22,7 +22,7 @@ import { noEdits, type Edits } from './edits/edits';
 import { failed, ok, type Result } from './fault';
 import { frontFindings } from './front';
 import { gaitFindings, isSample, type Finding } from './gait';
-import type { KeypointsRecording, TaskKind } from './keypoints';
+import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
 import { dimensionlessSpeed, expectedOf, flagOf, legMetres } from './norms';
@@ -30,10 +30,13 @@ import { patternRules } from './patterns/catalogue';
 import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
 import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
-import { readScene, type Scene } from './scene';
+import { readScene, wholeClip, type Scene } from './scene';
 import { sides, type Side } from './skeleton';
-import { minStillS, standingFindings, stillFrames } from './standing';
-import { cleanTracks, path, type Tracks } from './tracks';
+import { standingFindings, stillFrames } from './standing';
+import { readBody } from './tasks/body';
+import { detectTask, minHeelStrikes } from './tasks/detect';
+import { isTest, readTest } from './tasks/tests';
+import { cleanTracks, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 import { mean } from './statistics';
 
@@ -51,10 +54,6 @@ export interface AssessInput {
 /** A person seen for less than this cannot be assessed. */
 const minPersonS = 1;
 const minPersonFrames = 12;
-/** Below this share of the stride on the ground both feet are in the air at times. */
-const runningBelow = 0.48;
-/** Two steps are three heel strikes. */
-const minHeelStrikes = 3;
 
 interface Walk {
   readonly events: readonly GaitEvent[];
@@ -101,22 +100,6 @@ function readLevel(edited: EditedRecording, edits: Edits): Reading {
   return read({ ...edited, recording: levelled(edited.recording, rollDeg) }, edits, rollDeg);
 }
 
-/**
- * Walking is stepping with both feet, or at least getting somewhere on one step. Standing is a second of stillness, and
- * most of the time the person is in the picture: people who come and go are neither.
- */
-function detectTask({ walk, scene, tracks }: Reading, still: readonly number[]): TaskKind {
-  const strikes = walk.events.filter((e) => e.kind === 'heel-strike');
-  const bothFeet = sides.every((side) => strikes.some((e) => e.side === side));
-  const travelled = scene.passes.some((pass) => pass.travel !== 'treadmill');
-  const hips = path(tracks, 'left', 'hip').x.known.filter((known) => known === 1).length;
-  if (still.length / tracks.rateHz >= minStillS && still.length > 0.5 * hips) return 'standing';
-  const onGround = stanceShare(walk.events);
-  if (bothFeet && strikes.length >= minHeelStrikes)
-    return onGround !== null && onGround < runningBelow ? 'running' : 'walking';
-  return strikes.length > 0 && travelled ? 'walking' : 'unknown';
-}
-
 /** Every measure, once a side where it has sides. */
 function slots(): { id: MeasureId; side: Side | null }[] {
   return measureIds.flatMap((id) =>
@@ -140,11 +123,15 @@ export function assess(input: AssessInput): Result<Assessment> {
     return failed('too-short', `${personTimesS.length} frames with a person`);
 
   const reading = readLevel(edited, edits);
-  const { recording, tracks, scene, walk, rollDeg } = reading;
+  const { recording, tracks, walk, rollDeg } = reading;
   const still = stillFrames(tracks);
+  const inPlace = wholeClip(recording, reading.scene);
+  const body = readBody(tracks, inPlace);
   const chosen = recording.context?.task ?? null;
-  const kind = chosen ?? detectTask(reading, still);
+  const kind = chosen ?? detectTask(body, reading.scene, walk, still);
   const walking = kind === 'walking';
+  const test = readTest(kind, body);
+  const scene = isTest(kind) ? inPlace : reading.scene;
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike').length;
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
     return failed('too-few-steps', `${strikes} heel strikes`);
@@ -161,7 +148,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     ? [...gaitFindings(walkInput), ...frontFindings(walkInput)]
     : kind === 'standing'
       ? standingFindings(tracks, scene, still)
-      : [];
+      : [...test.findings];
   const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);
   const strideS = strides.length ? mean(strides) : null;
@@ -220,7 +207,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     passes: scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel })),
     events: shown.events,
     cycles: shown.cycles,
-    phases: [],
+    phases: test.phases,
     measures,
     curves: walking ? meanCurves(walkInput) : [],
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],

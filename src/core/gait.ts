@@ -20,6 +20,10 @@ export interface Sample {
   readonly smallerSide?: Side;
   /** Taken from the limb away from the camera, or from both limbs of a single side view. */
   readonly far: boolean;
+  /** Standard error of the value as the repetitions of a test show it. */
+  readonly spread?: number;
+  /** Fewer repetitions, or a shorter stance, than the test asks for. */
+  readonly few?: boolean;
 }
 export interface Gap {
   readonly id: MeasureId;

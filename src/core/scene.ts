@@ -181,3 +181,16 @@ export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene 
   const yawDeg = yaw === null ? null : plane === 'frontal' ? 90 - yaw : Math.min(yaw, 90 - yaw);
   return { view: { plane, facing: longest.facing, nearSide: longest.nearSide, yawDeg }, passes };
 }
+
+/** The same view with the clip as one stretch: of a person who stays in one place. */
+export function wholeClip(recording: KeypointsRecording, { view }: Scene): Scene {
+  const present = recording.timesS.filter((_, i) => recording.frames[i] !== null);
+  const [startS, endS] = [present[0]!, present.at(-1)!];
+  const pass: PassReading = {
+    ...(view.plane === 'frontal'
+      ? frontalPass(recording, startS, endS)
+      : sagittalPass(recording, startS, endS, 0)),
+    travel: 'treadmill',
+  };
+  return { view: { ...view, facing: pass.facing, nearSide: pass.nearSide }, passes: [pass] };
+}

@@ -1,0 +1,187 @@
+import type { Phase } from '../assessment';
+import { frontPlane } from '../front-plane';
+import { combine, derivative, knownRuns, type Signal } from '../signal';
+import { otherSide, sides, type Side } from '../skeleton';
+import { path } from '../tracks';
+import { segmentPx, slow, standsOn, type Body } from './body';
+import { mark, meanBetween, timeAt, value, type TestReading } from './reading';
+import { standardDeviation } from '../statistics';
+import type { Finding } from '../gait';
+
+/** Standing on one leg: row X3 of the clinical reference. Front or back view; the time on one leg in any view. */
+
+/** The free ankle is higher than the standing one by this (leg lengths); the ground rises by less in the picture. */
+const raised = 0.09;
+/** ... or by this, if it has been seen to go up, or its knee is bent: then it is no foot further away. */
+const clearlyRaised = 0.3;
+/** A foot in the air that moves at least this fast, leg lengths a second. */
+const movingSpeed = 0.3;
+/** Turning points of a foot that swings. */
+const maxPauseS = 0.35;
+/** Shorter than this is a step. */
+export const minHoldS = 0.8;
+/** A shank that is shortened to this share in the picture, or turned by this much, belongs to a bent knee. */
+const shortenedShank = 0.8;
+const bentKneeDeg = 25;
+/** The steady part (reference X3). */
+const steadyFromS = 5;
+const steadyToS = 25;
+const enoughSteadyS = 5;
+
+export interface Stance {
+  readonly side: Side;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the free foot leaves, and comes back, within the clip. */
+  readonly lifts: boolean;
+  readonly lands: boolean;
+}
+
+/** 1 where the other foot is in the air and this one stands. */
+function onOneLeg(body: Body, side: Side): Signal {
+  const { tracks, legPx } = body;
+  const [own, free] = [path(tracks, side, 'ankle'), path(tracks, otherSide(side), 'ankle')];
+  const speed = combine(
+    [derivative(free.x, tracks.rateHz), derivative(free.y, tracks.rateHz)],
+    (vx, vy) => Math.hypot(vx, vy) / legPx,
+  );
+  const height = combine([own.y, free.y], (a, b) => (a - b) / legPx);
+  const shank = (of: Side) => segmentPx(tracks, of, 'knee', 'ankle');
+  const shortened = combine([shank(otherSide(side)), shank(side)], (a, b) =>
+    a < shortenedShank * b ? 1 : 0,
+  );
+  const bend = (of: Side) => body.angles.knee[of];
+  const bent = combine([bend(otherSide(side)), bend(side)], (a, b) => (a - b > bentKneeDeg ? 1 : 0));
+  const known = own.y.known.map((k, i) => k & free.y.known[i]! & body.planted[side].known[i]!);
+  const values = Float64Array.from(known, (k, i) => {
+    if (!k || !standsOn(body, side, i)) return 0;
+    const up = height.values[i]!;
+    const kneeBent = (shortened.known[i] && shortened.values[i]) || (bent.known[i] && bent.values[i]);
+    if (up > clearlyRaised || (up > raised && kneeBent)) return 1;
+    return speed.known[i] && speed.values[i]! > movingSpeed ? 1 : 0;
+  });
+  return { values, known };
+}
+
+/** Stretches on one leg, pauses of a swinging foot included. */
+export function stances(body: Body): Stance[] {
+  const { rateHz, timesS } = body.tracks;
+  return sides
+    .flatMap((side) => {
+      const on = onOneLeg(body, side);
+      const runs = knownRuns(on.values).map(([start, end]) => ({ start, end }));
+      const joined: { start: number; end: number }[] = [];
+      for (const run of runs) {
+        const last = joined.at(-1);
+        const pause = last ? run.start - last.end : Infinity;
+        let stays = pause / rateHz <= maxPauseS;
+        for (let i = last?.end ?? 0; stays && i < run.start; i++) stays = standsOn(body, side, i);
+        if (last && stays) last.end = run.end;
+        else joined.push(run);
+      }
+      return joined
+        .filter(({ start, end }) => (end - start) / rateHz >= minHoldS)
+        .map(({ start, end }): Stance => ({
+          side,
+          start,
+          end: end - 1,
+          lifts: start > 1,
+          lands: end < timesS.length - 1,
+        }));
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** 5 to 25 s after the foot has left; of a shorter stance what lies between its first and last moments. */
+function steadyPart({ start, end }: Stance, rateHz: number): [from: number, to: number] {
+  const holdS = (end - start) / rateHz;
+  if (holdS >= steadyFromS + enoughSteadyS)
+    return [start + steadyFromS * rateHz, Math.min(end - 0.5 * rateHz, start + steadyToS * rateHz)];
+  return [start + Math.min(1, 0.25 * holdS) * rateHz, end - Math.min(0.5, 0.15 * holdS) * rateHz];
+}
+
+const measures = ['single-leg-drop', 'single-leg-lean', 'single-leg-adduction', 'single-leg-shift'] as const;
+
+export function readSingleLeg(body: Body): TestReading {
+  const { tracks } = body;
+  const { rateHz } = tracks;
+  const front = body.scene.view.plane === 'frontal' ? frontPlane(tracks, body.pass) : null;
+  const curve = (id: (typeof measures)[number], side: Side): Signal | null =>
+    front &&
+    slow(
+      id === 'single-leg-drop'
+        ? front.drop[side]
+        : id === 'single-leg-lean'
+          ? front.lean[side]
+          : id === 'single-leg-adduction'
+            ? combine([front.thighInward[side], front.drop[side]], (thigh, drop) => thigh + drop)
+            : combine(
+                [front.hipsOutward(side), front.outward(side, 'ankle')],
+                (hips, ankle) => (100 * (hips - ankle)) / body.legPx,
+              ),
+      rateHz,
+    );
+  const found = stances(body).map((stance) => {
+    const [from, to] = steadyPart(stance, rateHz);
+    const phase: Phase = {
+      kind: 'single-leg-stance',
+      side: stance.side,
+      startS: timeAt(tracks, stance.start),
+      endS: timeAt(tracks, stance.end),
+      complete: stance.lifts && stance.lands,
+      marks: [...mark(tracks, 'steady-start', from), ...mark(tracks, 'steady-end', to)],
+      values: [
+        ...measures.flatMap((id) => {
+          const signal = curve(id, stance.side);
+          return value(id, signal && meanBetween(signal, from, to));
+        }),
+        { id: 'single-leg-hold', value: (stance.end - stance.start) / rateHz },
+      ],
+      rejected: null,
+    };
+    return { stance, phase, from, to };
+  });
+  /** The longest stance of a side is the one that is judged. */
+  const findings = sides.flatMap((side): Finding[] => {
+    const own = found.filter((f) => f.stance.side === side);
+    const best = own.reduce<(typeof own)[0] | null>(
+      (a, b) => (a && a.stance.end - a.stance.start >= b.stance.end - b.stance.start ? a : b),
+      null,
+    );
+    const all = [...measures, 'single-leg-hold'] as const;
+    if (!best) return all.map((id) => ({ id, side, missing: 'not-performed' }));
+    const steadyS = (best.to - best.from) / rateHz;
+    return all.map((id): Finding => {
+      if (
+        id === 'single-leg-hold' &&
+        !best.phase.complete &&
+        (best.stance.end - best.stance.start) / rateHz < enoughHoldS
+      )
+        return { id, side, missing: 'clip-ends' };
+      const v = best.phase.values.find((x) => x.id === id);
+      if (!v) return { id, side, missing: 'not-visible' };
+      const signal = id === 'single-leg-hold' ? null : curve(id, side);
+      return {
+        id,
+        side,
+        value: v.value,
+        n: id === 'single-leg-hold' ? own.length : Math.round(best.to - best.from),
+        far: false,
+        few: steadyS < enoughSteadyS,
+        spread: signal ? swayError(signal, best.from, best.to, rateHz) : 0,
+      };
+    });
+  });
+  return { phases: found.map((f) => f.phase), findings };
+}
+
+/** A stance that the clip cuts off says something only if it is at least this long: then the limit is passed anyway. */
+const enoughHoldS = 10;
+
+/** Standard error of the mean of a swaying signal: sway of about a second counts once a second. */
+function swayError(s: Signal, from: number, to: number, rateHz: number): number {
+  const values: number[] = [];
+  for (let i = Math.round(from); i <= to; i += Math.max(1, Math.round(0.5 * rateHz)))
+    if (s.known[i]) values.push(s.values[i]!);
+  return values.length ? standardDeviation(values) / Math.sqrt(Math.max(1, values.length / 2)) : 0;
+}

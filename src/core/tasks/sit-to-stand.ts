@@ -1,0 +1,142 @@
+import type { Phase } from '../assessment';
+import type { Finding } from '../gait';
+import type { Signal } from '../signal';
+import { slow, standsOnBoth, type Body } from './body';
+import { excursions, type Excursion } from './excursions';
+import {
+  before,
+  crossing,
+  mark,
+  meanBetween,
+  overRepetitions,
+  timeAt,
+  value,
+  type TestReading,
+} from './reading';
+
+/**
+ * Standing up from a chair: row X6 of the clinical reference; any view, the trunk from the side. The time of five runs
+ * from the first forward movement of the trunk to the fifth full stand.
+ */
+
+/** The hips rise by more than this (leg lengths). */
+const minRise = 0.15;
+const repetitions = 5;
+/** Upright is the last twentieth of the rise; the seat is left with the first. */
+const fullStand = 0.95;
+const seatOff = 0.1;
+/** The trunk has started forwards when the shoulders have moved this far (leg lengths) from where they rested. */
+const startMove = 0.03;
+
+/** Repetitions: the hips rise from the seat and sink again, or stay up, while the feet stay where they are. */
+export function rises(body: Body): Excursion[] {
+  const { rateHz } = body.tracks;
+  return excursions(withEnds(body.hipHeight), rateHz, minRise)
+    .map((rise) => ({ ...rise, end: Math.min(rise.end, body.hipHeight.values.length - 1) }))
+    .filter(({ start, end }) => {
+      let standing = 0;
+      for (let i = start; i <= end; i++) if (standsOnBoth(body, i)) standing++;
+      return standing >= 0.7 * (end - start + 1);
+    });
+}
+
+/** A clip that ends in the last stand ends in a repetition all the same: it counts as sat down again after the end. */
+function withEnds(hips: Signal): Signal {
+  const pad = 3;
+  const n = hips.values.length;
+  const last = hips.known.lastIndexOf(1);
+  const out: Signal = { values: new Float64Array(n + pad), known: new Uint8Array(n + pad) };
+  out.values.set(hips.values);
+  out.known.set(hips.known);
+  if (last < 0) return out;
+  out.values.fill(hips.values[last]!, last + 1, n);
+  out.known.fill(1, last + 1, n + pad);
+  out.values.fill(0, n);
+  return out;
+}
+
+/** When the trunk, at rest on the chair before `rise`, starts to move forwards. */
+function trunkStart(body: Body, rise: Excursion): number {
+  const { rateHz } = body.tracks;
+  const from = Math.max(0, rise.start - Math.round(2 * rateHz));
+  const rest = body.shoulderHeight;
+  const lean = slow(body.angles.trunk, rateHz);
+  // The last instant before the rise at which the trunk is still where it was at rest.
+  const moved = (i: number) => {
+    const [sank, tilted] = [
+      reference(rest, from, rise.start, rateHz),
+      reference(lean, from, rise.start, rateHz),
+    ];
+    const height = sank === null || !rest.known[i] ? 0 : sank - rest.values[i]!;
+    const turn = tilted === null || !lean.known[i] ? 0 : Math.abs(lean.values[i]! - tilted);
+    return height > startMove || turn > startTurnDeg;
+  };
+  let i = rise.start;
+  while (i > from && moved(i)) i--;
+  return i;
+}
+const startTurnDeg = 3;
+
+/** How the trunk rests on the chair: its most upright in the two seconds before it rises. */
+function reference(s: Signal, from: number, to: number, rateHz: number): number | null {
+  const early = meanBetween(s, from, Math.min(to, from + 0.3 * rateHz));
+  return early ?? before(s, to, rateHz);
+}
+
+export function readSitToStand(body: Body): TestReading {
+  const { tracks } = body;
+  const { rateHz } = tracks;
+  const found = rises(body);
+  const sagittal = body.scene.view.plane === 'sagittal';
+  const trunk = slow(body.angles.trunk, rateHz);
+  const up = found.map((rise, k) => {
+    const seat = body.hipHeight.values[rise.start]!;
+    const top = body.hipHeight.values[Math.min(rise.peak, body.hipHeight.values.length - 1)]!;
+    const level = (share: number) =>
+      crossing(body.hipHeight, rise.start, rise.peak, seat + share * (top - seat));
+    return {
+      rise,
+      startAt: k === 0 ? trunkStart(body, rise) : rise.start,
+      leavesAt: level(seatOff),
+      standsAt: level(fullStand),
+    };
+  });
+  const phases = up.map(({ rise, startAt, leavesAt, standsAt }): Phase => {
+    let lean: number | null = null;
+    for (let i = Math.round(startAt); i <= (standsAt ?? rise.peak); i++)
+      if (trunk.known[i] && (lean === null || trunk.values[i]! > lean)) lean = trunk.values[i]!;
+    return {
+      kind: 'sit-to-stand',
+      side: null,
+      startS: timeAt(tracks, startAt),
+      endS: timeAt(tracks, rise.end),
+      complete: rise.fromRest,
+      marks: [...mark(tracks, 'seat-off', leavesAt), ...mark(tracks, 'peak', standsAt)],
+      values: sagittal ? value('sit-to-stand-trunk-lean', lean) : [],
+      rejected: null,
+    };
+  });
+  return {
+    phases,
+    findings: [timeOfFive(up, phases, rateHz), overRepetitions('sit-to-stand-trunk-lean', null, phases)],
+  };
+}
+
+function timeOfFive(
+  up: readonly { rise: Excursion; startAt: number; standsAt: number | null }[],
+  phases: readonly Phase[],
+  rateHz: number,
+): Finding {
+  const id = 'sit-to-stand-time';
+  const none = (missing: 'not-performed' | 'too-few-repetitions' | 'clip-ends'): Finding => ({
+    id,
+    side: null,
+    missing,
+  });
+  if (phases.length === 0) return none('not-performed');
+  if (phases.length < repetitions) return none('too-few-repetitions');
+  const [first, fifth] = [up[0]!, up[repetitions - 1]!];
+  // A clip that starts in the middle of the first rise does not show when it began.
+  if (!first.rise.fromRest || fifth.standsAt === null || first.startAt <= 1) return none('clip-ends');
+  return { id, side: null, value: (fifth.standsAt - first.startAt) / rateHz, n: repetitions, far: false };
+}
