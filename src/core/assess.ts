@@ -154,7 +154,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const strideS = strides.length ? mean(strides) : null;
   const quality = {
     frameRateHz: tracks.rateHz,
-    visibility: legVisibility(tracks),
+    visibility: legVisibility(tracks, isTest(kind) ? scene.view.nearSide : null),
     yawDeg: scene.view.yawDeg,
     residualLegs: tracks.residualLegs,
     landmarks: tracks.landmarks,

@@ -1,7 +1,8 @@
 import type { GaitCycle, QualityNote, View } from './assessment';
 import type { TaskKind } from './keypoints';
 import type { PassReading } from './scene';
-import { sides } from './skeleton';
+import { sides, type Side } from './skeleton';
+import { isTest } from './tasks/tests';
 import { legLandmarks, type Tracks } from './tracks';
 import { mean } from './statistics';
 
@@ -10,9 +11,13 @@ import { mean } from './statistics';
 export const minGaitRateHz = 20;
 const fewCycles = 6;
 
-/** Mean visibility of the ten leg landmarks over the frames with a person, 0..1. */
-export function legVisibility(tracks: Tracks): number {
-  const means = legLandmarks.flat().map((k) => {
+/**
+ * Mean visibility of the leg landmarks over the frames with a person, 0..1.
+ * @param side the leg that is measured alone; null for both.
+ */
+export function legVisibility(tracks: Tracks, side: Side | null = null): number {
+  const used = side ? legLandmarks[sides.indexOf(side)]! : legLandmarks.flat();
+  const means = used.map((k) => {
     const { values, known } = tracks.visibility[k]!;
     const seen = [...values].filter((_, i) => known[i]);
     return seen.length ? mean(seen) : 0;
@@ -50,7 +55,7 @@ export function qualityNotes({
     add(
       'refuse',
       'task-unknown',
-      'Neither walking nor quiet standing was recognised, so nothing is measured. Film one of them with the whole body in the picture.',
+      'No walk, no quiet stand and none of the movement tests was recognised, so nothing is measured. Film one of them with the whole body in the picture, or name the task yourself.',
     );
   if (passes.some((pass) => pass.travel === 'backward'))
     add('warn', 'backward', 'Part of the clip is walked backwards; nothing is measured there.');
@@ -60,7 +65,14 @@ export function qualityNotes({
       'running',
       'The person runs: both feet leave the ground. Walking norms do not hold for it, so nothing is scored. Film a walk.',
     );
-  if (tracks.rateHz < minGaitRateHz)
+  if (isTest(task)) {
+    if (tracks.rateHz < minGaitRateHz)
+      add(
+        'warn',
+        'frame-rate-low',
+        `The clip has ${tracks.rateHz.toFixed(0)} frames a second; times are good to about ${(1 / tracks.rateHz).toFixed(1)} s. Film at 30 or more.`,
+      );
+  } else if (tracks.rateHz < minGaitRateHz)
     add(
       'refuse',
       'frame-rate-too-low',
@@ -86,7 +98,7 @@ export function qualityNotes({
     );
   if (framesWithPerson < 0.9 * frames)
     add('info', 'person-absent', `A person was found in ${framesWithPerson} of ${frames} frames.`);
-  if (legVisibility(tracks) < 0.7)
+  if (legVisibility(tracks, isTest(task) ? view.nearSide : null) < 0.7)
     add(
       'warn',
       'legs-uncertain',
