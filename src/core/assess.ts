@@ -9,7 +9,7 @@ import {
   type Timing,
 } from './assessment';
 import { angleSeries, meanCurves } from './curves';
-import { findCycles, findEvents, relativeSpeed } from './events';
+import { findCycles, inWalkingOrder, isRunning } from './cycles';
 import {
   editedEvents,
   editedRecording,
@@ -19,6 +19,7 @@ import {
   type EditedRecording,
 } from './edits/apply';
 import { noEdits, type Edits } from './edits/edits';
+import { findEvents } from './events';
 import { failed, ok, type Result } from './fault';
 import { frontFindings } from './front';
 import { gaitFindings, isSample, type Finding } from './gait';
@@ -31,6 +32,7 @@ import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
 import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
 import { readScene, wholeClip, type Scene } from './scene';
+import { relativeSpeed } from './speed';
 import { sides, type Side } from './skeleton';
 import { standingFindings, stillFrames } from './standing';
 import { readBody } from './tasks/body';
@@ -71,7 +73,8 @@ const forwardPasses = (scene: Scene) => scene.passes.filter((pass) => pass.trave
 function readWalk(tracks: Tracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
   const passes = forwardPasses(scene);
-  const events = editedEvents(findEvents(tracks, passes), edits);
+  const found = findEvents(tracks, passes);
+  const events = editedEvents(isRunning(found) ? found : inWalkingOrder(found, passes), edits);
   const cycles = withoutExcluded(findCycles(events, passes), edits);
   return { events, ...cycles, relativeSpeed: relativeSpeed(tracks, passes) };
 }

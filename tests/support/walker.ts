@@ -53,11 +53,11 @@ const stridePx = 300;
 const trunkPx = 150;
 const anklePx = 22;
 
-/** Swing from 0 to 1 with a quick start and a quick landing: the integral of sqrt(u (1 - u)), normalised. */
-function swingShare(u: number): number {
-  const phi = Math.acos(1 - 2 * u);
-  return (phi - Math.sin(phi) * Math.cos(phi)) / Math.PI;
-}
+/**
+ * Swing from 0 to 1 as feet of marker walks go: quick to leave, slower to land. Its speed is that of sqrt(u) (1 - u), so a
+ * quarter of the greatest speed is left 40 ms before a landing at usual speed.
+ */
+const swingShare = (u: number): number => 2.5 * u ** 1.5 - 1.5 * u ** 2.5;
 
 interface Instant {
   readonly points: Map<number, readonly [number, number]>;

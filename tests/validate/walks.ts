@@ -59,6 +59,17 @@ export function validationWalks(): ValidationWalk[] {
       angles: true,
     },
     {
+      name: 'bmc/walk2',
+      walk: readTrcWalk('bmc/walk2', bmcMarkers, [
+        ...strikes('right', 0.047, 1.078),
+        ...offs('right', 0.667),
+        ...strikes('left', 0.58, 1.58),
+        ...offs('left', 1.189),
+      ]),
+      plates: true,
+      angles: true,
+    },
+    {
       name: 'opensim/subject01_walk1',
       walk: readTrcWalk('opensim/subject01_walk1', subjectMarkers, [
         ...strikes('right', 0.618, 1.853),

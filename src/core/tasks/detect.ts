@@ -1,5 +1,5 @@
 import type { GaitCycle, GaitEvent } from '../assessment';
-import { stanceShare } from '../events';
+import { isRunning } from '../cycles';
 import { frontPlane } from '../front-plane';
 import type { TaskKind } from '../keypoints';
 import { sides } from '../skeleton';
@@ -17,8 +17,6 @@ import { squatExcursions } from './squat';
 
 /** What the person does, when nobody has said so. */
 
-/** Below this share of the stride on the ground both feet are in the air at times. */
-const runningBelow = 0.48;
 /** Two steps are three heel strikes. */
 export const minHeelStrikes = 3;
 /** A test fills at least this share of the time in which the person is in the picture. */
@@ -53,9 +51,7 @@ export function detectTask(body: Body, scene: Scene, walk: WalkSigns, still: rea
   const travelled = scene.passes.some((pass) => pass.travel !== 'treadmill');
   // Most of the time the person is in the picture: people who come and go do not stand.
   if (still.length / rateHz >= minStillS && still.length / rateHz > 0.5 * presentS) return 'standing';
-  const onGround = stanceShare(walk.events);
-  if (bothFeet && strikes.length >= minHeelStrikes)
-    return onGround !== null && onGround < runningBelow ? 'running' : 'walking';
+  if (bothFeet && strikes.length >= minHeelStrikes) return isRunning(walk.events) ? 'running' : 'walking';
   return strikes.length > 0 && travelled ? 'walking' : 'unknown';
 }
 

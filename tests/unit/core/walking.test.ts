@@ -51,9 +51,10 @@ describe.each(cases)('a walk %s', (_name, changes) => {
   const { recording, truth } = walk(changes);
   const assessment = assessed(recording);
   const rateHz = changes.rateHz ?? 60;
-  // This walker's foot stops at once, which the low-pass stretches at low frame rates; a real foot brakes longer.
-  const eventToleranceS = rateHz < 60 ? 0.036 : 0.03;
-  const stanceTolerance = rateHz < 60 ? 2.8 : 2;
+  const eventToleranceS = 0.026;
+  const stanceTolerance = 1.6;
+  // This walker brakes for longer the longer it swings; the feet of the marker walks do not (regression, held out).
+  const stepToleranceS = changes.stance ? 0.017 : 0.01;
   const facing = changes.facing ?? 'right';
 
   it('is read as a side view with the right near side', () => {
@@ -85,7 +86,7 @@ describe.each(cases)('a walk %s', (_name, changes) => {
       );
     }
     const leftStep = strideS * (changes.leftOffset ?? 0.5);
-    expect(Math.abs(measured(assessment, 'step-time', 'left').value - leftStep)).toBeLessThan(0.012);
+    expect(Math.abs(measured(assessment, 'step-time', 'left').value - leftStep)).toBeLessThan(stepToleranceS);
   });
 
   it('has its angles', () => {
