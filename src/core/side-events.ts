@@ -64,8 +64,12 @@ interface Swing {
 
 /** A foot that has landed, or not yet left, stays slow for this long. */
 const stayingS = 0.08;
+/** ... and is seen for this long on the ground, or the edge of the picture could have made the event. */
+const seenS = 0.06;
 /** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
 const minConfidence = 0.4;
+/** A foot nearer than this to the left or right edge, as a share of the picture's width, does not leave the ground. */
+const edgeShare = 0.025;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
 const cutSwingShare = 0.6;
 
@@ -115,6 +119,12 @@ function lowest(input: Signal, from: number, to: number): number | null {
   return inside ? extremumPosition(input, at) : null;
 }
 
+/** Whether a signal is known from a position on, forwards or backwards, for as long as a foot has to be seen. */
+function isSeen(input: Signal, position: number, step: 1 | -1, rateHz: number): boolean {
+  const end = position + step * seenS * rateHz;
+  return input.known[step > 0 ? Math.ceil(end) : Math.floor(end)] === 1;
+}
+
 interface Reading {
   readonly position: number;
   /** 0..1: how well the two signs agree. */
@@ -143,6 +153,14 @@ function confidenceAt(tracks: Tracks, side: Side, joint: 'heel' | 'foot_index', 
   return Math.max(0, Math.min(1, valueAt(tracks.visibility[k]!, position) ?? 0.5));
 }
 
+/** While a person enters the picture the network squeezes the foot into it, and the foot seems to stand and to start. */
+function atEdge(tracks: Tracks, side: Side, position: number): boolean {
+  return (['heel', 'foot_index'] as const).some((joint) => {
+    const x = valueAt(path(tracks, side, joint).x, position);
+    return x !== null && Math.min(x, tracks.widthPx - x) < edgeShare * tracks.widthPx;
+  });
+}
+
 /** Events of one foot in one side pass, in no order. */
 export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitEvent[] {
   const speeds = footSpeeds(tracks, side, pass);
@@ -160,7 +178,7 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     if (reading === null) return;
     const { position, agreement } = reading;
     const seen = confidenceAt(tracks, side, kind === 'heel-strike' ? 'heel' : 'foot_index', position);
-    if (seen < minConfidence) return;
+    if (seen < minConfidence || (kind === 'toe-off' && atEdge(tracks, side, position))) return;
     const timeS = tracks.timesS[0]! + position / tracks.rateHz;
     const confidence = (whole ? 1 : 0.7) * agreement * seen;
     events.push({ side, kind, timeS, confidence, origin: 'detected' });
@@ -168,7 +186,8 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
   const staying = Math.max(1, Math.round(stayingS * tracks.rateHz));
   swings.forEach(({ at, heelPeak, lands, leaves }, k) => {
     if (leaves) {
-      const behind = fallsBelow(toeAhead, at, -1, 0, staying);
+      const left = fallsBelow(toeAhead, at, -1, 0, staying);
+      const behind = left !== null && isSeen(speeds.toe, left, -1, tracks.rateHz) ? left : null;
       const turned =
         behind === null ? null : lowest(turn, behind - 0.18 * tracks.rateHz, behind + 0.05 * tracks.rateHz);
       add('toe-off', reconcile('toe-off', turned, behind, tracks.rateHz), lands);
@@ -178,7 +197,7 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     const slowLevel = after + slowShare * (heelPeak - after);
     // A keypoint that stutters in mid-swing is not a landing: the heel stays slow.
     const slow = fallsBelow(speeds.heel, at, 1, slowLevel, staying);
-    if (slow === null) return;
+    if (slow === null || !isSeen(speeds.heel, slow, 1, tracks.rateHz)) return;
     // Nor does a foot land by jumping back, as it seems to where the edge of the picture cuts it off.
     const after80Ms = Array.from({ length: staying + 1 }, (_, i) => Math.ceil(slow) + i);
     const jumpsBack = after80Ms.some(
