@@ -64,7 +64,7 @@ interface Swing {
 
 /** A foot that has landed, or not yet left, stays slow for this long. */
 const stayingS = 0.08;
-/** ... and is seen for this long on the ground, or the edge of the picture could have made the event. */
+/** A foot is seen to stand for this long before it leaves; at the start of a path nothing else shows that it stood. */
 const seenS = 0.06;
 /** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
 const minConfidence = 0.4;
@@ -119,11 +119,8 @@ function lowest(input: Signal, from: number, to: number): number | null {
   return inside ? extremumPosition(input, at) : null;
 }
 
-/** Whether a signal is known from a position on, forwards or backwards, for as long as a foot has to be seen. */
-function isSeen(input: Signal, position: number, step: 1 | -1, rateHz: number): boolean {
-  const end = position + step * seenS * rateHz;
-  return input.known[step > 0 ? Math.ceil(end) : Math.floor(end)] === 1;
-}
+const wasSeen = (input: Signal, position: number, rateHz: number): boolean =>
+  input.known[Math.floor(position - seenS * rateHz)] === 1;
 
 interface Reading {
   readonly position: number;
@@ -187,7 +184,7 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
   swings.forEach(({ at, heelPeak, lands, leaves }, k) => {
     if (leaves) {
       const left = fallsBelow(toeAhead, at, -1, 0, staying);
-      const behind = left !== null && isSeen(speeds.toe, left, -1, tracks.rateHz) ? left : null;
+      const behind = left !== null && wasSeen(speeds.toe, left, tracks.rateHz) ? left : null;
       const turned =
         behind === null ? null : lowest(turn, behind - 0.18 * tracks.rateHz, behind + 0.05 * tracks.rateHz);
       add('toe-off', reconcile('toe-off', turned, behind, tracks.rateHz), lands);
@@ -197,7 +194,7 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     const slowLevel = after + slowShare * (heelPeak - after);
     // A keypoint that stutters in mid-swing is not a landing: the heel stays slow.
     const slow = fallsBelow(speeds.heel, at, 1, slowLevel, staying);
-    if (slow === null || !isSeen(speeds.heel, slow, 1, tracks.rateHz)) return;
+    if (slow === null) return;
     // Nor does a foot land by jumping back, as it seems to where the edge of the picture cuts it off.
     const after80Ms = Array.from({ length: staying + 1 }, (_, i) => Math.ceil(slow) + i);
     const jumpsBack = after80Ms.some(
