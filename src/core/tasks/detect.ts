@@ -103,12 +103,15 @@ function detectTest(body: Body, presentS: number): { kind: TaskKind; seconds: nu
  * anybody squats.
  */
 function startsSeated(body: Body, first: Excursion): boolean {
-  if (body.scene.view.plane === 'sagittal') return weightBehindHeel(body, first.start) > behindHeel;
   const { values, known } = body.hipHeight;
   const seat = values[first.start]!;
   const low = seat + lowShare * (values[Math.min(first.peak, values.length - 1)]! - seat);
   let since = first.start;
   while (since > 0 && known[since - 1] && values[since - 1]! < low) since--;
+  if (body.scene.view.plane === 'sagittal') {
+    for (let i = since; i <= first.start; i++) if (weightBehindHeel(body, i) > behindHeel) return true;
+    return false;
+  }
   return since === known.indexOf(1) || (first.start - since) / body.tracks.rateHz > longSitS;
 }
 const lowShare = 0.25;
@@ -123,10 +126,9 @@ function weightBehindHeel(body: Body, i: number): number {
   const { tracks, legPx, pass } = body;
   const near = nearSide(body);
   const x = (joint: 'shoulder' | 'hip' | 'knee' | 'ankle' | 'heel') => path(tracks, near, joint).x;
-  const at = Math.max(0, Math.round(i));
   const points = (['shoulder', 'hip', 'knee', 'ankle', 'heel'] as const).map(x);
-  if (points.some((p) => !p.known[at])) return 0;
-  const [shoulder, hip, knee, ankle, heel] = points.map((p) => p.values[at]!) as [
+  if (points.some((p) => !p.known[i])) return 0;
+  const [shoulder, hip, knee, ankle, heel] = points.map((p) => p.values[i]!) as [
     number,
     number,
     number,

@@ -15,7 +15,7 @@ const raised = 0.09;
 /** ... or by this, if it has been seen to go up, or its knee is bent: then it is no foot further away. */
 const clearlyRaised = 0.3;
 /** A foot in the air that moves at least this fast, leg lengths a second. */
-const movingSpeed = 0.3;
+const movingSpeed = 0.2;
 /** Turning points of a foot that swings. */
 const maxPauseS = 0.35;
 /** Shorter than this is a step. */
@@ -42,7 +42,7 @@ function onOneLeg(body: Body, side: Side): Signal {
   const { tracks, legPx } = body;
   const [own, free] = [path(tracks, side, 'ankle'), path(tracks, otherSide(side), 'ankle')];
   const speed = combine(
-    [derivative(free.x, tracks.rateHz), derivative(free.y, tracks.rateHz)],
+    [free.x, free.y].map((s) => derivative(slow(s, tracks.rateHz), tracks.rateHz)),
     (vx, vy) => Math.hypot(vx, vy) / legPx,
   );
   const height = combine([own.y, free.y], (a, b) => (a - b) / legPx);

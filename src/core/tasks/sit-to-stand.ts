@@ -22,11 +22,11 @@ import {
 /** The hips rise by more than this (leg lengths). */
 const minRise = 0.15;
 const repetitions = 5;
-/** Upright is the last twentieth of the rise; the seat is left with the first. */
-const fullStand = 0.95;
+/** Upright is where this share of the rise is reached: a knee is then bent by some ten degrees; later is noise. */
+const fullStand = 0.98;
 const seatOff = 0.1;
 /** The trunk has started forwards when the shoulders have moved this far (leg lengths) from where they rested. */
-const startMove = 0.03;
+const startMove = 0.015;
 
 /** Repetitions: the hips rise from the seat and sink again, or stay up, while the feet stay where they are. */
 export function rises(body: Body): Excursion[] {
@@ -118,7 +118,10 @@ export function readSitToStand(body: Body): TestReading {
   });
   return {
     phases,
-    findings: [timeOfFive(up, phases, rateHz), overRepetitions('sit-to-stand-trunk-lean', null, phases)],
+    findings: [
+      timeOfFive(up, phases, rateHz, sagittal),
+      overRepetitions('sit-to-stand-trunk-lean', null, phases),
+    ],
   };
 }
 
@@ -126,6 +129,7 @@ function timeOfFive(
   up: readonly { rise: Excursion; startAt: number; standsAt: number | null }[],
   phases: readonly Phase[],
   rateHz: number,
+  sagittal: boolean,
 ): Finding {
   const id = 'sit-to-stand-time';
   const none = (missing: 'not-performed' | 'too-few-repetitions' | 'clip-ends'): Finding => ({
@@ -138,5 +142,13 @@ function timeOfFive(
   const [first, fifth] = [up[0]!, up[repetitions - 1]!];
   // A clip that starts in the middle of the first rise does not show when it began.
   if (!first.rise.fromRest || fifth.standsAt === null || first.startAt <= 1) return none('clip-ends');
-  return { id, side: null, value: (fifth.standsAt - first.startAt) / rateHz, n: repetitions, far: false };
+  return {
+    id,
+    side: null,
+    value: (fifth.standsAt - first.startAt) / rateHz,
+    n: repetitions,
+    far: false,
+    // From the front the trunk is seen to lean only when the shoulders have sunk.
+    few: !sagittal,
+  };
 }
