@@ -20,7 +20,7 @@ import {
 } from './edits/apply';
 import { noEdits, type Edits } from './edits/edits';
 import { findEvents } from './events';
-import { failed, ok, type Result } from './fault';
+import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
 import { gaitFindings, isSample, type Finding } from './gait';
 import type { KeypointsRecording } from './keypoints';
@@ -41,6 +41,8 @@ import { isTest, readTest } from './tasks/tests';
 import { cleanTracks, type Tracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 import { mean } from './statistics';
+import type { Language } from './text/language';
+import { textsIn } from './text/texts';
 
 export interface AssessInput {
   readonly recording: KeypointsRecording;
@@ -51,6 +53,8 @@ export interface AssessInput {
   readonly appVersion: string;
   /** Corrections by hand; without them everything is as it is found. */
   readonly edits?: Edits | undefined;
+  /** Of the sentences in the result; English where none is named. */
+  readonly language?: Language;
 }
 
 /** A person seen for less than this cannot be assessed. */
@@ -118,12 +122,14 @@ export function assess(input: AssessInput): Result<Assessment> {
   const edits = input.edits ?? noEdits;
   const edited = editedRecording(input.recording, edits);
   const original = edited.recording;
-  if (original.frames.length < 2) return failed('single-frame');
+  const { language = 'en' } = input;
+  const refuse = (code: FaultCode, detail?: string) => failed(code, detail, language);
+  if (original.frames.length < 2) return refuse('single-frame');
   const personTimesS = original.timesS.filter((_, i) => original.frames[i] !== null);
-  if (personTimesS.length < 2) return failed('no-person');
+  if (personTimesS.length < 2) return refuse('no-person');
   const intervalS = (original.timesS.at(-1)! - original.timesS[0]!) / (original.timesS.length - 1);
   if (personTimesS.length < minPersonFrames || personTimesS.length * intervalS < minPersonS)
-    return failed('too-short', `${personTimesS.length} frames with a person`);
+    return refuse('too-short', `${personTimesS.length} frames with a person`);
 
   const reading = readLevel(edited, edits);
   const { recording, tracks, walk, rollDeg } = reading;
@@ -137,7 +143,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const scene = isTest(kind) ? inPlace : reading.scene;
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike').length;
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
-    return failed('too-few-steps', `${strikes} heel strikes`);
+    return refuse('too-few-steps', `${strikes} heel strikes`);
 
   const heightM = recording.context?.heightM ?? null;
   const shown = walking ? walk : noWalk;
@@ -170,7 +176,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       id,
       ref,
       side,
-      missing: missing(code, id, side),
+      missing: missing(code, id, side, language),
     });
     const reason = reasonByView(id, scene.view, kind);
     if (reason) return lost(reason);
@@ -182,7 +188,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     if (grade === 'D') return lost('other-side');
     const error = plusMinus(id, finding, quality, strideS);
     const { value, n, smallerSide } = finding;
-    const expected = expectedOf(id, { speed });
+    const norm = expectedOf(id, { speed });
     return {
       id,
       ref,
@@ -193,7 +199,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       n,
       grade,
       ...(smallerSide ? { smallerSide } : {}),
-      expected,
+      expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
       flag: flagOf(id, value, error, { speed }),
     };
   }
@@ -214,19 +220,22 @@ export function assess(input: AssessInput): Result<Assessment> {
     measures,
     curves: walking ? meanCurves(walkInput) : [],
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],
-    patterns: patternRules.map((rule) => readPattern(rule, { measures, speed })),
+    patterns: patternRules.map((rule) => readPattern(rule, { measures, speed, language })),
     quality: [
-      ...qualityNotes({
-        tracks,
-        view: scene.view,
-        passes: scene.passes,
-        rollDeg,
-        task: kind,
-        cycles: shown.cycles,
-        frames: original.frames.length,
-        framesWithPerson: personTimesS.length,
-      }),
-      ...(summary ? [editNote(summary)] : []),
+      ...qualityNotes(
+        {
+          tracks,
+          view: scene.view,
+          passes: scene.passes,
+          rollDeg,
+          task: kind,
+          cycles: shown.cycles,
+          frames: original.frames.length,
+          framesWithPerson: personTimesS.length,
+        },
+        language,
+      ),
+      ...(summary ? [editNote(summary, language)] : []),
     ],
     ...(summary ? { edited: summary } : {}),
     timing: input.timing,

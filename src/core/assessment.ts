@@ -1,4 +1,4 @@
-import type { TaskKind } from './keypoints';
+import type { TaskKind } from './task-kind';
 import type { Grade, MeasureId, MeasureUnit } from './measures';
 import type { Side } from './skeleton';
 
@@ -241,10 +241,32 @@ export interface Pattern {
   readonly text: string;
 }
 
+export const qualityCodes = [
+  'task-unknown',
+  'backward',
+  'running',
+  'frame-rate-too-low',
+  'frame-rate-low',
+  'frame-rate',
+  'oblique-view',
+  'camera-axis',
+  'person-absent',
+  'legs-uncertain',
+  'sides-repaired',
+  'few-cycles',
+  'near-side',
+  'camera-roll',
+  'picture-edge',
+  'engine-changed',
+  'edited',
+] as const;
+export type QualityCode = (typeof qualityCodes)[number];
 export interface QualityNote {
-  readonly code: string;
+  readonly code: QualityCode;
   readonly severity: 'info' | 'warn' | 'refuse';
   readonly text: string;
+  /** What the text mentions, by name, so that it can be said in another language; absent where it mentions nothing. */
+  readonly values?: Readonly<Record<string, number | string>>;
 }
 
 /** What was corrected by hand. */

@@ -1,87 +1,12 @@
+import type { Language } from './text/language';
+import { textsIn, type Texts } from './text/texts';
+
 /**
  * Every failure a user can meet, in one table: page, command line and JSON show the same code, sentence and advice.
  * Expected failures are values (`Result`); only bugs throw.
  */
 
-const catalogue = {
-  'not-a-video': {
-    text: 'This file is not a video that can be opened.',
-    advice: 'Choose an MP4, MOV or WebM file as the camera saved it.',
-  },
-  'empty-file': {
-    text: 'This file is empty.',
-    advice: 'Copy it from the camera again; the transfer may have stopped.',
-  },
-  'no-video-track': {
-    text: 'This file holds sound but no picture.',
-    advice: 'Choose the video file, not the sound recording.',
-  },
-  'unsupported-codec': {
-    text: 'This browser cannot decode the video format of this file.',
-    advice:
-      'Save the clip as H.264 (on an iPhone: Settings, Camera, Formats, Most Compatible), or open the page in a browser that plays HEVC.',
-  },
-  'truncated-file': {
-    text: 'The file ends before the video does; it seems cut off.',
-    advice: 'Copy the file again from the camera. If it stays so, film again.',
-  },
-  'decode-failed': {
-    text: 'A frame in the middle of this video could not be decoded.',
-    advice: 'Play the file in a video player; if it stops there too, film again or export it anew.',
-  },
-  'single-frame': {
-    text: 'The video holds a single frame, and movement needs many.',
-    advice: 'Film at least three seconds, for walking at least six steps.',
-  },
-  'too-short': {
-    text: 'The person is visible for less than one second.',
-    advice: 'Film at least three seconds with the whole body in the picture.',
-  },
-  'no-person': {
-    text: 'No person was found in this video.',
-    advice: 'Film the whole body from head to feet, in good light, three to five metres away.',
-  },
-  'too-few-steps': {
-    text: 'The person walks for fewer than two steps.',
-    advice: 'Film a walk of at least six steps with the whole body in the picture.',
-  },
-  'no-engine': {
-    text: 'None of the ways to run the pose network works in this browser.',
-    advice: 'Use a current Chrome, Edge, Firefox or Safari.',
-  },
-  'engine-unavailable': {
-    text: 'The engine that was asked for does not work on this machine.',
-    advice: 'Leave the engine on automatic.',
-  },
-  'model-unavailable': {
-    text: 'The pose model could not be loaded.',
-    advice: 'Reload the page. When you run your own copy, run "npm run models" first.',
-  },
-  'out-of-memory': {
-    text: 'The machine ran out of memory during the analysis.',
-    advice: 'Close other programs and tabs, choose a smaller model or a shorter clip.',
-  },
-  'worker-died': {
-    text: 'The analysis stopped unexpectedly.',
-    advice: 'Try the clip again. If it stops again, choose a smaller model.',
-  },
-  cancelled: { text: 'The analysis was cancelled.', advice: 'Start it again whenever you like.' },
-  'not-edits': {
-    text: 'These corrections cannot be read.',
-    advice: 'They are left out; the recording is measured as it was found.',
-  },
-  'not-keypoints': {
-    text: 'This file is not a contrapposto/keypoints@1 file.',
-    advice: 'See the format in ARCHITECTURE.md; the detail says which field is wrong.',
-  },
-  'file-not-found': { text: 'There is no such file.', advice: 'Check the path.' },
-  'no-clips': {
-    text: 'There is no MP4, MOV, M4V or WebM file in this folder.',
-    advice: 'Name a folder that holds clips, or name the clips themselves.',
-  },
-} as const satisfies Record<string, { text: string; advice: string }>;
-
-export type FaultCode = keyof typeof catalogue;
+export type FaultCode = keyof Texts['faults'];
 
 export interface Fault {
   readonly code: FaultCode;
@@ -96,14 +21,16 @@ export interface Fault {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
-export const faultCodes = Object.keys(catalogue) as FaultCode[];
+export const faultCodes = Object.keys(textsIn('en').faults) as FaultCode[];
 
-export function fault(code: FaultCode, detail?: string): Fault {
-  return { code, ...catalogue[code], ...(detail === undefined ? {} : { detail }) };
+/** @param language of the sentence and the advice; the detail is technical and stays as it is. */
+export function fault(code: FaultCode, detail?: string, language: Language = 'en'): Fault {
+  const { text, advice } = textsIn(language).faults[code];
+  return { code, text, advice, ...(detail === undefined ? {} : { detail }) };
 }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failed = (code: FaultCode, detail?: string): Result<never> => ({
+export const failed = (code: FaultCode, detail?: string, language: Language = 'en'): Result<never> => ({
   ok: false,
-  fault: fault(code, detail),
+  fault: fault(code, detail, language),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from './fault';
 import { landmarkCount } from './skeleton';
+import { taskKinds, type TaskKind } from './task-kind';
 
 /**
  * `contrapposto/keypoints@1`: the door into the core, for our own pose room, other trackers and marker data.
@@ -8,21 +9,9 @@ import { landmarkCount } from './skeleton';
  * container, strictly increasing.
  */
 
-export const keypointsSchemaId = 'contrapposto/keypoints@1';
+export { taskKinds, type TaskKind };
 
-export const taskKinds = [
-  'walking',
-  'standing',
-  'forward-bend',
-  'single-leg-stance',
-  'squat',
-  'sit-to-stand',
-  'seated-hip-rotation',
-  'standing-hip-extension',
-  'running',
-  'unknown',
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
+export const keypointsSchemaId = 'contrapposto/keypoints@1';
 
 /** As norms are tabled; null where it is not known or not said. */
 export const sexes = ['female', 'male'] as const;

@@ -1,5 +1,6 @@
-import type { Expected, Flag } from './assessment';
+import type { Flag } from './assessment';
 import type { MeasureId } from './measures';
+import type { SourceId } from './text/texts';
 
 /**
  * What to expect of an adult at this walking speed, and from where on a value is worth a second look. Figures and
@@ -49,20 +50,28 @@ function atSpeed(values: readonly number[], speed: number): number {
   return values.at(-1)!;
 }
 
+/** An expected value whose source is still a key of the texts. */
+export interface Norm {
+  readonly mean: number;
+  /** null where the source gives a mean only. */
+  readonly sd: number | null;
+  readonly source: SourceId;
+}
+
 const bySpeed =
-  (values: readonly number[], sd: number | null, source: string) =>
-  (speed: number | null): Expected | null =>
+  (values: readonly number[], sd: number | null, source: SourceId) =>
+  (speed: number | null): Norm | null =>
     speed === null ? null : { mean: atSpeed(values, speed), sd, source };
 
-const always = (mean: number, sd: number | null, source: string) => (): Expected => ({ mean, sd, source });
+const always = (mean: number, sd: number | null, source: SourceId) => (): Norm => ({ mean, sd, source });
 
-const schwartz = 'Schwartz 2008, five speeds, children';
-const tables = 'Bovi 2011 and CGM2.3 norms, adults at their own speed';
-const cgm = 'CGM2.3 norms, adults at their own speed';
-const ours = 'our rule';
-const spatiotemporal = 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade';
+const schwartz = 'schwartz-2008';
+const tables = 'bovi-cgm';
+const cgm = 'cgm';
+const ours = 'our-rule';
+const spatiotemporal = 'spatiotemporal';
 
-const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected | null>> = {
+const expectations: Partial<Record<MeasureId, (speed: number | null) => Norm | null>> = {
   cadence: always(111, 9, spatiotemporal),
   'stride-time': always(1.07, 0.09, spatiotemporal),
   'step-time': always(0.535, 0.045, spatiotemporal),
@@ -70,17 +79,17 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected
   'swing-percent': always(37.5, 2.3, spatiotemporal),
   'double-support-percent': always(25, 4, spatiotemporal),
   // SD 5 is the reference's assumption from the SDs of hip and pelvis (section 3.4).
-  'thigh-extension-peak': bySpeed([-10.7, -13.8, -17.6, -21.4, -24.1], 5, `${schwartz}; SD assumed`),
+  'thigh-extension-peak': bySpeed([-10.7, -13.8, -17.6, -21.4, -24.1], 5, 'schwartz-2008-sd-assumed'),
   'thigh-range': bySpeed([31, 37, 42, 48, 51], null, schwartz),
   'thigh-flexion-peak': always(25.5, null, tables),
   'knee-initial-contact': always(7.7, 3.8, tables),
   'knee-loading': always(12.5, null, tables),
   'knee-late-stance': always(8.5, 4.3, tables),
   // Adult mean at free speed, moved with speed as in Schwartz 2008.
-  'knee-swing-peak': bySpeed([50, 60, 64, 66, 67], 5, `${tables}; change with speed: ${schwartz}`),
+  'knee-swing-peak': bySpeed([50, 60, 64, 66, 67], 5, 'bovi-cgm-by-speed'),
   'ankle-dorsiflexion-peak': always(12.5, 3, tables),
   'ankle-pushoff': always(-16.5, 7, tables),
-  'trailing-limb-angle': always(22.5, null, 'marker studies at normal speed, from memory'),
+  'trailing-limb-angle': always(22.5, null, 'trailing-limb-studies'),
   'trunk-lean-walking': always(0.9, 5.6, tables),
   'trunk-extension-burst': always(0, 2, tables),
   'pelvic-drop': always(5.9, 2.6, tables),
@@ -92,7 +101,7 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Expected
   // The swing side is the lower one until late swing: the highest point of the published curves at 65-85 %.
   'hip-hike': always(-0.8, 2.4, tables),
   'foot-progression': always(8.3, 7.2, cgm),
-  'knee-hyperextension': always(0, 5, 'general clinical range, from memory'),
+  'knee-hyperextension': always(0, 5, 'clinical-range'),
   'trunk-side-lean': always(0, 2, ours),
 };
 
@@ -101,14 +110,14 @@ export interface SpeedContext {
   readonly speed: number | null;
 }
 
-export const expectedOf = (id: MeasureId, { speed }: SpeedContext): Expected | null =>
+export const expectedOf = (id: MeasureId, { speed }: SpeedContext): Norm | null =>
   expectations[id]?.(speed) ?? null;
 
 export interface Limit {
   /** The value is on the far side of the limit: at or below `below`, or at or above `above`. */
   readonly below?: number;
   readonly above?: number;
-  readonly source: string;
+  readonly source: SourceId;
 }
 interface Limits {
   readonly watch?: readonly Limit[];
@@ -121,8 +130,8 @@ export const thighExtensionLimit = (speed: number | null): number | null =>
     ? null
     : { 'very-slow': -4, slow: -7, free: -10, fast: -10, 'very-fast': -10 }[bandOf(speed)];
 
-const derived = 'our rule, from the published curves';
-const tenPercent = 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56';
+const derived = 'our-rule-from-curves';
+const tenPercent = 'hodt-billington-2012';
 
 function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
   const atNormalSpeed = speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));

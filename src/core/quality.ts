@@ -1,8 +1,10 @@
-import type { GaitCycle, QualityNote, View } from './assessment';
+import type { GaitCycle, QualityCode, QualityNote, View } from './assessment';
 import type { TaskKind } from './keypoints';
 import type { PassReading } from './scene';
 import { sides, type Side } from './skeleton';
 import { isTest } from './tasks/tests';
+import type { Language } from './text/language';
+import { textsIn, type Texts } from './text/texts';
 import { legLandmarks, type Tracks } from './tracks';
 import { mean } from './statistics';
 
@@ -37,108 +39,53 @@ export interface QualityInput {
   readonly framesWithPerson: number;
 }
 
-export function qualityNotes({
-  tracks,
-  view,
-  passes,
-  rollDeg,
-  task,
-  cycles,
-  frames,
-  framesWithPerson,
-}: QualityInput): QualityNote[] {
+/** @param language of the sentences */
+export function qualityNotes(
+  { tracks, view, passes, rollDeg, task, cycles, frames, framesWithPerson }: QualityInput,
+  language: Language,
+): QualityNote[] {
   const notes: QualityNote[] = [];
-  const add = (severity: QualityNote['severity'], code: string, text: string) =>
-    notes.push({ code, severity, text });
+  const add = <C extends QualityCode>(severity: QualityNote['severity'], code: C, ...values: NoteValues<C>) =>
+    notes.push(qualityNote(language, severity, code, ...values));
   const walking = task === 'walking';
-  if (task === 'unknown')
-    add(
-      'refuse',
-      'task-unknown',
-      'No walk, no quiet stand and none of the movement tests was recognised, so nothing is measured. Film one of them with the whole body in the picture, or name the task yourself.',
-    );
-  if (passes.some((pass) => pass.travel === 'backward'))
-    add('warn', 'backward', 'Part of the clip is walked backwards; nothing is measured there.');
-  if (task === 'running')
-    add(
-      'refuse',
-      'running',
-      'The person runs: both feet leave the ground. Walking norms do not hold for it, so nothing is scored. Film a walk.',
-    );
+  const { rateHz } = tracks;
+  if (task === 'unknown') add('refuse', 'task-unknown');
+  if (passes.some((pass) => pass.travel === 'backward')) add('warn', 'backward');
+  if (task === 'running') add('refuse', 'running');
   if (isTest(task)) {
-    if (tracks.rateHz < minGaitRateHz)
-      add(
-        'warn',
-        'frame-rate-low',
-        `The clip has ${tracks.rateHz.toFixed(0)} frames a second; times are good to about ${(1 / tracks.rateHz).toFixed(1)} s. Film at 30 or more.`,
-      );
-  } else if (tracks.rateHz < minGaitRateHz)
-    add(
-      'refuse',
-      'frame-rate-too-low',
-      `The clip has ${tracks.rateHz.toFixed(0)} frames a second; gait needs at least ${minGaitRateHz}, better 60.`,
-    );
-  else if (walking && tracks.rateHz < 50)
-    add(
-      'info',
-      'frame-rate',
-      `At ${tracks.rateHz.toFixed(0)} frames a second the error of times and knee angles is wider. Film at 60.`,
-    );
-  if (view.plane === 'oblique')
-    add(
-      'refuse',
-      'oblique-view',
-      'The camera sees the person at a slant, so angles are not printed. Film straight from the side or the front.',
-    );
-  else if (view.yawDeg !== null && view.yawDeg > 15)
-    add(
-      'warn',
-      'camera-axis',
-      `The camera looks about ${view.yawDeg.toFixed(0)}° off its axis; the error of the angles is wider. Aim square to the walkway.`,
-    );
-  if (framesWithPerson < 0.9 * frames)
-    add('info', 'person-absent', `A person was found in ${framesWithPerson} of ${frames} frames.`);
-  if (legVisibility(tracks, isTest(task) ? view.nearSide : null) < 0.7)
-    add(
-      'warn',
-      'legs-uncertain',
-      'The legs were partly hidden or uncertain. More light, tight clothes and a plain background help.',
-    );
-  if (tracks.framesUnswapped > 0)
-    add(
-      'info',
-      'sides-repaired',
-      `Left and right leg were exchanged by the network in ${tracks.framesUnswapped} frames and put right.`,
-    );
-  if (walking) {
-    const perSide = sides.map((side) => cycles.filter((c) => c.side === side).length);
-    if (Math.min(...perSide) < fewCycles && view.plane === 'sagittal')
-      add(
-        'warn',
-        'few-cycles',
-        `Only ${perSide[0]} left and ${perSide[1]} right whole strides were seen, so the error is wider. Ten a side are good: film several passes.`,
-      );
-    if (view.plane === 'sagittal')
-      add(
-        'info',
-        'near-side',
-        `The ${view.nearSide} side is near the camera. Far-leg values are less certain: film a pass in the other direction for the other leg.`,
-      );
+    if (rateHz < minGaitRateHz) add('warn', 'frame-rate-low', { rateHz });
+  } else if (rateHz < minGaitRateHz)
+    add('refuse', 'frame-rate-too-low', { rateHz, minimumHz: minGaitRateHz });
+  else if (walking && rateHz < 50) add('info', 'frame-rate', { rateHz });
+  if (view.plane === 'oblique') add('refuse', 'oblique-view');
+  else if (view.yawDeg !== null && view.yawDeg > 15) add('warn', 'camera-axis', { yawDeg: view.yawDeg });
+  if (framesWithPerson < 0.9 * frames) add('info', 'person-absent', { found: framesWithPerson, frames });
+  if (legVisibility(tracks, isTest(task) ? view.nearSide : null) < 0.7) add('warn', 'legs-uncertain');
+  if (tracks.framesUnswapped > 0) add('info', 'sides-repaired', { frames: tracks.framesUnswapped });
+  if (walking && view.plane === 'sagittal') {
+    const [left, right] = sides.map((side) => cycles.filter((c) => c.side === side).length) as [
+      number,
+      number,
+    ];
+    if (Math.min(left, right) < fewCycles) add('warn', 'few-cycles', { left, right });
+    if (view.nearSide) add('info', 'near-side', { side: view.nearSide });
   }
-  if (rollDeg !== null)
-    add(
-      'warn',
-      'camera-roll',
-      `The floor runs ${Math.abs(rollDeg).toFixed(0)}° off level in the picture; the angles are corrected for it. Hold the camera level.`,
-    );
-  const edge = edgeShare(tracks);
-  if (edge > 0.1)
-    add(
-      'warn',
-      'picture-edge',
-      'The person touches the edge of the picture for part of the clip. Stand further away.',
-    );
+  if (rollDeg !== null) add('warn', 'camera-roll', { rollDeg });
+  if (edgeShare(tracks) > 0.1) add('warn', 'picture-edge');
   return notes;
+}
+
+type NoteValues<C extends QualityCode> = Parameters<Texts['quality'][C]>;
+
+/** A note with its sentence in `language`. @param values what the sentence mentions */
+export function qualityNote<C extends QualityCode>(
+  language: Language,
+  severity: QualityNote['severity'],
+  code: C,
+  ...values: NoteValues<C>
+): QualityNote {
+  const say = textsIn(language).quality[code] as (...of: NoteValues<C>) => string;
+  return { code, severity, text: say(...values), ...(values[0] ? { values: values[0] } : {}) };
 }
 
 /** Share of frames in which a foot or the head lies within 1 % of the picture's edge or outside. */

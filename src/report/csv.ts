@@ -1,4 +1,4 @@
-import { isMeasured, measureDefinitions, type Assessment } from '../core';
+import { isMeasured, measureDefinitions, textsIn, type Assessment } from '../core';
 
 type Field = string | number | null;
 
@@ -35,12 +35,14 @@ export const measuresCsvHeader = [
 
 /**
  * One row a measure and side, measured or missing. Values are unrounded; an empty field means that there is none.
- * Angles in degrees, times in seconds, lengths in metres, as `unit` says.
+ * Angles in degrees, times in seconds, lengths in metres, as `unit` says. Names are English
+ * in every language, for programs that read the file.
  */
 export function measuresCsv(assessment: Assessment): string {
   const clip = [assessment.source.name, assessment.task.kind, assessment.view.plane];
   const records = assessment.measures.map((m): Field[] => {
-    const { name, unit } = measureDefinitions[m.id];
+    const { unit } = measureDefinitions[m.id];
+    const { name } = textsIn('en').measures[m.id];
     const key = [...clip, m.ref, m.id, name, m.side];
     if (!isMeasured(m)) {
       return [...key, null, null, unit, null, null, null, null, null, null, m.missing.code, m.missing.text];

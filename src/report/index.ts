@@ -5,15 +5,8 @@ export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './char
 export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader } from './csv';
 export { meanToeOffPercent, nearestFrame, phaseAt, valueAt } from './cursor';
-export {
-  formatDuration,
-  formatMeasured,
-  formatNumber,
-  formatWait,
-  unitLabel,
-  withUnit,
-  type FormattedValue,
-} from './format';
+export { formatNumber, unitLabel, withUnit } from '../core';
+export { formatDuration, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';
 export { summaryLine, taskLabel, viewLabel } from './summary';
 export {

@@ -2,10 +2,12 @@ import {
   isMeasured,
   measureDefinitions,
   measureIds,
+  textsIn,
   type Assessment,
   type Expected,
   type Flag,
   type Grade,
+  type Language,
   type Measure,
   type MeasuredValue,
   type MeasureGroup,
@@ -71,34 +73,35 @@ export interface MeasureTable {
   readonly missingCount: number;
 }
 
-const toCell = (measure: Measure): Cell =>
+const toCell = (measure: Measure, language: Language): Cell =>
   isMeasured(measure)
-    ? { kind: 'value', measure, text: formatMeasured(measure), flag: measure.flag }
+    ? { kind: 'value', measure, text: formatMeasured(measure, language), flag: measure.flag }
     : { kind: 'missing', code: measure.missing.code, text: measure.missing.text };
 
-function toRow(id: MeasureId, measures: readonly Measure[]): TableRow | null {
+function toRow(id: MeasureId, measures: readonly Measure[], language: Language): TableRow | null {
   const values = measures.filter(isMeasured);
   const first = values[0];
   if (!first) return null;
-  const { ref, name } = measureDefinitions[id];
+  const { ref } = measureDefinitions[id];
   const expected = values.find((m) => m.expected)?.expected ?? null;
   const base: RowBase = {
     id,
     ref,
-    name,
+    name: textsIn(language).measures[id].name,
     unit: first.unit,
     grade: values.map((m) => m.grade).reduce((worst, grade) => (grade > worst ? grade : worst)),
     expected,
-    expectedText: expected && formatExpected(expected, id),
+    expectedText: expected && formatExpected(expected, id, language),
   };
   const left = measures.find((m) => m.side === 'left');
   const right = measures.find((m) => m.side === 'right');
-  if (left && right) return { ...base, kind: 'sides', left: toCell(left), right: toCell(right) };
-  return { ...base, kind: 'whole', whole: toCell(first) as ValueCell };
+  if (left && right)
+    return { ...base, kind: 'sides', left: toCell(left, language), right: toCell(right, language) };
+  return { ...base, kind: 'whole', whole: toCell(first, language) as ValueCell };
 }
 
 /** Rows in the order of the measure list; a measure missing on every side moves to `missing`, by reason. */
-export function measureTable(assessment: Assessment): MeasureTable {
+export function measureTable(assessment: Assessment, language: Language = 'en'): MeasureTable {
   const byId = new Map<MeasureId, Measure[]>();
   for (const measure of assessment.measures) {
     const list = byId.get(measure.id);
@@ -112,8 +115,9 @@ export function measureTable(assessment: Assessment): MeasureTable {
   >();
   for (const id of measureIds) {
     const measures = byId.get(id) ?? [];
-    const row = toRow(id, measures);
-    const { group, ref, name } = measureDefinitions[id];
+    const row = toRow(id, measures, language);
+    const { group, ref } = measureDefinitions[id];
+    const { name } = textsIn(language).measures[id];
     if (row) groups.set(group, [...(groups.get(group) ?? []), row]);
     const gone = measures.filter((m): m is MissingMeasure => !isMeasured(m));
     const bothAlike = gone.length === 2 && new Set(gone.map((m) => m.missing.text)).size === 1;

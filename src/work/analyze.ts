@@ -5,7 +5,9 @@ import {
   failed,
   keypointsSchemaId,
   ok,
+  qualityNote,
   type KeypointsRecording,
+  type Language,
   type QualityNote,
   type Result,
   type Timing,
@@ -50,12 +52,10 @@ function recordingOf(
   };
 }
 
-function engineNotes(changes: readonly EngineChange[]): QualityNote[] {
-  return changes.map(({ timeS, from, to, reason }) => ({
-    code: 'engine-changed',
-    severity: 'info',
-    text: `At ${timeS.toFixed(1)} s ${from} failed (${reason}) and ${to} went on from the last good frame.`,
-  }));
+function engineNotes(changes: readonly EngineChange[], language: Language): QualityNote[] {
+  return changes.map(({ timeS, from, to, reason }) =>
+    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
+  );
 }
 
 /**
@@ -80,6 +80,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
     progress({ ...state, stage: 'loading-model' });
     const { model, engine: wanted, task, outline = outlineTasks.includes(task) } = params.options;
+    const { language = 'en' } = params.options;
     const pace = createPace(framesTotal);
     const read = await reader.read(
       params.file,
@@ -119,11 +120,12 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       pose: { model, modelSha256, engine },
       timing,
       appVersion: version,
+      language,
     });
     if (!assessed.ok) return assessed;
     const endMs = now();
     const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
-    const quality = [...assessed.value.quality, ...engineNotes(reading.changes)];
+    const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
     const { people } = person;
     return ok({ assessment: { ...assessed.value, quality, timing: whole }, keypoints, people });
   }

@@ -1,6 +1,8 @@
 import type { EditSummary, GaitCycle, GaitEvent, QualityNote } from '../assessment';
 import type { KeypointsFrame, KeypointsRecording } from '../keypoints';
+import { qualityNote } from '../quality';
 import { jointIndex, landmarkIndex, landmarkNames, type Joint } from '../skeleton';
+import type { Language } from '../text/language';
 import { repairSides } from '../tracks';
 import {
   isEdited,
@@ -186,27 +188,13 @@ export function summarizeEdits(
   };
 }
 
-export function editNote(summary: EditSummary): QualityNote {
-  const say = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
-  const parts = [
-    ...say(summary.eventsMoved, 'event moved', 'events moved'),
-    ...say(summary.eventsAdded, 'event added', 'events added'),
-    ...say(summary.eventsDeleted, 'event deleted', 'events deleted'),
-    ...say(summary.excludedCycles.length, 'stride left out', 'strides left out'),
-    ...say(summary.landmarksDragged, 'landmark pulled into place', 'landmarks pulled into place'),
-    ...say(
-      summary.framesSwapped,
-      'frame with left and right exchanged',
-      'frames with left and right exchanged',
-    ),
-    ...(summary.trim
-      ? [`cut to ${summary.trim.startS.toFixed(2)} to ${summary.trim.endS.toFixed(2)} s`]
-      : []),
-  ];
-  const what = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  return {
-    code: 'edited',
-    severity: 'info',
-    text: `Corrected by hand${what}. The values follow the corrections; what was found before is kept beside them.`,
-  };
-}
+export const editNote = (summary: EditSummary, language: Language): QualityNote =>
+  qualityNote(language, 'info', 'edited', {
+    moved: summary.eventsMoved,
+    added: summary.eventsAdded,
+    deleted: summary.eventsDeleted,
+    leftOut: summary.excludedCycles.length,
+    pulled: summary.landmarksDragged,
+    swapped: summary.framesSwapped,
+    ...(summary.trim ? { fromS: summary.trim.startS, toS: summary.trim.endS } : {}),
+  });

@@ -1,6 +1,7 @@
 import { measureDefinitions, type MeasureId } from '../measures';
 import { limitFor, thighExtensionLimit, type Limit } from '../norms';
 import { otherSide, type Side } from '../skeleton';
+import type { SourceId } from '../text/texts';
 import { printed, printedWithError, valueOf, type PatternRule, type SignRule } from './engine';
 
 /** The patterns as data: clinical reference 4.1. Limits live in norms.ts where a measure has one of its own. */
@@ -19,21 +20,21 @@ const own =
 
 /** Left minus right past a limit, towards the side in question. `lower`: the affected side has the smaller value. */
 const lessThanOtherSide =
-  (measure: MeasureId, limitDeg: number, source: string, lower: boolean): CriterionOf =>
+  (measure: MeasureId, limitDeg: number, source: SourceId, lower: boolean): CriterionOf =>
   (side) => {
     const negative = (side === 'left') === lower;
     const limit: Limit = negative ? { below: -limitDeg, source } : { above: limitDeg, source };
     return { measure, side: null, limit, lookedFor: `a side difference of more than ${limitDeg}°` };
   };
 
-const ours = 'our rule';
+const ours = 'our-rule';
 
 const shallowThigh: CriterionOf = (side, { speed }) => {
   const limit = thighExtensionLimit(speed);
   return {
     measure: 'thigh-extension-peak',
     side,
-    limit: limit === null ? null : { above: limit, source: 'our rule, from the published curves' },
+    limit: limit === null ? null : { above: limit, source: 'our-rule-from-curves' },
     lookedFor: limit === null ? '' : `shallower than −${-limit}° at this speed`,
   };
 };

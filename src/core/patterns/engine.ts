@@ -11,6 +11,9 @@ import {
 import { measureDefinitions, type MeasureId } from '../measures';
 import { pastLimit, type Limit } from '../norms';
 import { otherSide, sides, type Side } from '../skeleton';
+import type { Language } from '../text/language';
+import { formatNumber } from '../text/numbers';
+import { textsIn } from '../text/texts';
 
 /**
  * Reads measures together (clinical reference 4.0): a sign is clear when it passes its limit by more than its ±,
@@ -21,6 +24,7 @@ export interface PatternContext {
   readonly measures: readonly Measure[];
   /** v / sqrt(g * leg length), or null. */
   readonly speed: number | null;
+  readonly language: Language;
 }
 
 /** What one sign looks at on one side of the body. */
@@ -77,15 +81,13 @@ export function printed(value: number, id: MeasureId): string {
 export const printedWithError = (value: number, error: number, id: MeasureId): string =>
   `${digits(value, id)} ± ${printed(error, id)}`;
 
-const digits = (value: number, id: MeasureId): string =>
-  value
-    .toFixed(measureDefinitions[id].decimals)
-    .replace(/^-(?=0(\.0+)?$)/, '')
-    .replace('-', '−');
+const digits = (value: number, id: MeasureId): string => formatNumber(value, measureDefinitions[id].decimals);
 
 function evaluate(criterion: Criterion, context: PatternContext): { state: SignState; text: string } {
   const { measure: id, side, limit, lookedFor } = criterion;
-  const name = side ? `${measureDefinitions[id].name}, ${side}` : measureDefinitions[id].name;
+  const texts = textsIn(context.language);
+  const { name: bare } = texts.measures[id];
+  const name = side ? `${bare}, ${side}` : bare;
   const measure = findMeasure(context, id, side);
   if (!measure || !isMeasured(measure))
     return { state: 'not-assessed', text: `${name}: ${measure?.missing.text ?? 'not measured.'}` };
@@ -104,7 +106,7 @@ function evaluate(criterion: Criterion, context: PatternContext): { state: SignS
   const state: SignState = past > error ? 'clear' : past > 0 ? 'borderline' : 'absent';
   const seen = printedWithError(value, error, id);
   const what = other ? `${name}, less than the other side by` : `${name}:`;
-  return { state, text: `${what} ${seen}; looked for ${lookedFor} (${limit.source}).` };
+  return { state, text: `${what} ${seen}; looked for ${lookedFor} (${texts.sources[limit.source]}).` };
 }
 
 function judge(rule: SignRule, side: Side, context: PatternContext): PatternSign {

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area as areaShape, line } from 'd3-shape';
-import type { Curve, Side } from '../../core';
-import { formatNumber } from '../format';
+import { formatNumber, type Curve, type Side } from '../../core';
 import { plotArea, roundPx, valueScale, type ChartSize, type PlotArea, type Tick } from './scale';
 
 export interface CycleChart {

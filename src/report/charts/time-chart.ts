@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Series, Side } from '../../core';
-import { formatNumber } from '../format';
+import { formatNumber, type Series, type Side } from '../../core';
 import { plotArea, roundPx, valueScale, type ChartSize, type PlotArea, type Tick } from './scale';
 
 export interface TimeChart {

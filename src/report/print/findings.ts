@@ -1,10 +1,4 @@
-import {
-  measureDefinitions,
-  type Assessment,
-  type MeasureId,
-  type Pattern,
-  type PatternSign,
-} from '../../core';
+import { textsIn, type Assessment, type MeasureId, type Pattern, type PatternSign } from '../../core';
 import { bodyFigure } from '../figures/body';
 import { element, escapeText } from '../figures/markup';
 import { sideBars } from '../figures/range';
@@ -25,7 +19,7 @@ const stateFills = {
 export const patternText = (pattern: Pattern & { readonly plainText?: string }, voice: Voice): string =>
   voice === 'home' ? (pattern.plainText ?? pattern.text) : pattern.text;
 
-const nameOf = (id: MeasureId) => measureDefinitions[id].name;
+const nameOf = (id: MeasureId) => textsIn('en').measures[id].name;
 
 /** What was looked for and speaks against a finding, in one sentence. */
 export function againstText({ pattern }: Finding, texts: ReportTexts): string {

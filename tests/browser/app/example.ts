@@ -377,7 +377,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
         severity: 'warn',
         text: 'Only 3 gait cycles; the errors are widened. Film ten or more steps.',
       },
-      { code: 'view', severity: 'info', text: 'Side view, camera 4° off the side axis.' },
+      { code: 'near-side', severity: 'info', text: 'Side view, camera 4° off the side axis.' },
     ],
     timing: { decodeMs: 412, poseMs: 21400, coreMs: 31, totalMs: 22010, msPerFrame: 174.7 },
   };
@@ -409,7 +409,7 @@ export function refusedResult(options: ExampleOptions = {}): AnalysisResult {
       })),
       quality: [
         {
-          code: 'legs-hidden',
+          code: 'legs-uncertain',
           severity: 'refuse',
           text: 'The legs are visible in 12 of 126 frames. Film the whole body from head to feet.',
         },

@@ -7,8 +7,6 @@ import {
   imagePoint,
   landmarkCount,
   landmarkIndex,
-  measureDefinitions,
-  measureIds,
   readKeypoints,
 } from '../../../src/core';
 import { hangingAngle, pointingAngle, risingAngle } from '../../../src/core/kinematics';
@@ -55,11 +53,6 @@ describe('catalogues', () => {
       expect(text).toMatch(/^[A-Z].*\.$/);
       expect(advice).toMatch(/^[A-Z].*\.$/);
     }
-  });
-
-  it('have one name a measure', () => {
-    const names = measureIds.map((id) => measureDefinitions[id].name);
-    expect(new Set(names).size).toBe(names.length);
   });
 });
 

@@ -29,7 +29,7 @@ function context(values: Values, speed: number | null = 0.43): PatternContext {
     };
     return measured;
   });
-  return { measures, speed };
+  return { measures, speed, language: 'en' };
 }
 
 const read = (id: string, values: Values, speed?: number | null) =>

@@ -33,7 +33,7 @@ describe('summaryLine', () => {
   });
 
   it('gives no reading of a refused recording', () => {
-    const quality = [{ code: 'hidden', severity: 'refuse', text: 'The legs are hidden.' }] as const;
+    const quality = [{ code: 'legs-uncertain', severity: 'refuse', text: 'The legs are hidden.' }] as const;
     expect(summaryLine(assessment({ quality, patterns: [pattern({ state: 'several-signs' })] }))).toBe(
       'This recording could not be read reliably.',
     );

@@ -1,0 +1,84 @@
+import type { Texts } from '../en';
+
+export const faults: Texts['faults'] = {
+  'not-a-video': {
+    text: 'Diese Datei ist kein Video, das sich öffnen lässt.',
+    advice: 'Bitte eine MP4-, MOV- oder WebM-Datei wählen, so wie die Kamera sie gespeichert hat.',
+  },
+  'empty-file': {
+    text: 'Diese Datei ist leer.',
+    advice: 'Bitte noch einmal von der Kamera kopieren; die Übertragung ist vielleicht abgebrochen.',
+  },
+  'no-video-track': {
+    text: 'Diese Datei enthält Ton, aber kein Bild.',
+    advice: 'Bitte die Videodatei wählen, nicht die Tonaufnahme.',
+  },
+  'unsupported-codec': {
+    text: 'Dieser Browser kann das Videoformat der Datei nicht lesen.',
+    advice:
+      'Bitte als H.264 speichern (am iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität) oder die Seite in einem Browser öffnen, der HEVC abspielt.',
+  },
+  'truncated-file': {
+    text: 'Die Datei endet vor dem Video; sie scheint abgeschnitten zu sein.',
+    advice: 'Bitte noch einmal von der Kamera kopieren. Bleibt es dabei, neu filmen.',
+  },
+  'decode-failed': {
+    text: 'Ein Bild mitten im Video ließ sich nicht lesen.',
+    advice:
+      'Bitte die Datei in einem Videoprogramm abspielen; stockt sie auch dort, neu filmen oder neu exportieren.',
+  },
+  'single-frame': {
+    text: 'Das Video hat nur ein einziges Bild, Bewegung braucht viele.',
+    advice: 'Bitte mindestens drei Sekunden filmen, beim Gehen mindestens sechs Schritte.',
+  },
+  'too-short': {
+    text: 'Die Person ist weniger als eine Sekunde zu sehen.',
+    advice: 'Bitte mindestens drei Sekunden filmen, mit dem ganzen Körper im Bild.',
+  },
+  'no-person': {
+    text: 'In diesem Video wurde keine Person gefunden.',
+    advice: 'Bitte den ganzen Körper von Kopf bis Fuß filmen, bei gutem Licht, aus drei bis fünf Metern.',
+  },
+  'too-few-steps': {
+    text: 'Die Person geht weniger als zwei Schritte.',
+    advice: 'Bitte mindestens sechs Schritte filmen, mit dem ganzen Körper im Bild.',
+  },
+  'no-engine': {
+    text: 'In diesem Browser läuft das Netz zur Körpererkennung auf keinem der möglichen Wege.',
+    advice: 'Bitte ein aktuelles Chrome, Edge, Firefox oder Safari verwenden.',
+  },
+  'engine-unavailable': {
+    text: 'Die gewünschte Recheneinheit arbeitet auf diesem Gerät nicht.',
+    advice: 'Bitte die Recheneinheit auf „automatisch“ lassen.',
+  },
+  'model-unavailable': {
+    text: 'Das Modell zur Körpererkennung konnte nicht geladen werden.',
+    advice: 'Bitte die Seite neu laden. In einer eigenen Kopie zuerst „npm run models“ ausführen.',
+  },
+  'out-of-memory': {
+    text: 'Während der Auswertung ging der Arbeitsspeicher aus.',
+    advice:
+      'Bitte andere Programme und Tabs schließen, ein kleineres Modell oder einen kürzeren Clip wählen.',
+  },
+  'worker-died': {
+    text: 'Die Auswertung brach unerwartet ab.',
+    advice: 'Bitte den Clip noch einmal versuchen. Bricht es wieder ab, ein kleineres Modell wählen.',
+  },
+  cancelled: {
+    text: 'Die Auswertung wurde abgebrochen.',
+    advice: 'Sie lässt sich jederzeit neu starten.',
+  },
+  'not-edits': {
+    text: 'Diese Korrekturen lassen sich nicht lesen.',
+    advice: 'Sie werden weggelassen; die Aufnahme wird so gemessen, wie sie gefunden wurde.',
+  },
+  'not-keypoints': {
+    text: 'Diese Datei ist keine contrapposto/keypoints@1-Datei.',
+    advice: 'Das Format steht in ARCHITECTURE.md; die technische Angabe nennt das falsche Feld.',
+  },
+  'file-not-found': { text: 'Diese Datei gibt es nicht.', advice: 'Bitte den Pfad prüfen.' },
+  'no-clips': {
+    text: 'In diesem Ordner liegt keine MP4-, MOV-, M4V- oder WebM-Datei.',
+    advice: 'Bitte einen Ordner mit Clips oder die Clips selbst angeben.',
+  },
+};

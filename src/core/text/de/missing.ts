@@ -1,0 +1,63 @@
+import type { TaskKind } from '../../task-kind';
+import type { MissingTexts } from '../en/missing';
+
+/** Nach „Dafür braucht es eine Aufnahme". */
+const tasks: Readonly<Record<TaskKind, string>> = {
+  walking: 'des Gehens',
+  standing: 'des ruhigen Stehens',
+  'forward-bend': 'des Vorbeugens',
+  'single-leg-stance': 'des Stehens auf einem Bein',
+  squat: 'einer Kniebeuge',
+  'sit-to-stand': 'des Aufstehens vom Stuhl',
+  'seated-hip-rotation': 'der Hüftdrehung im Sitzen',
+  'standing-hip-extension': 'des Beinstreckens nach hinten im Stand',
+  running: 'des Laufens',
+  unknown: 'einer unbekannten Bewegung',
+};
+
+const sides = { left: 'linke', right: 'rechte' } as const;
+const from = { left: 'links', right: 'rechts' } as const;
+
+const pelvis =
+  'Eine einzelne Kamera sieht die Beckenknochen nicht. Deshalb nennen wir keinen Winkel der Beckenkippung. ' +
+  'Wir zeigen, wie weit der Oberschenkel hinter den Körper kommt und wie sich die Rückenlinie ändert.';
+
+export const missing: MissingTexts = {
+  'other-view': ({ view }) =>
+    view === 'any'
+      ? 'Aus dieser Richtung ist nicht zu sehen, wann die Zehen den Boden verlassen. Bitte von der Seite filmen.'
+      : `Dafür muss ${view === 'sagittal' ? 'von der Seite' : 'von vorn oder hinten'} gefilmt werden.`,
+  'other-task': ({ task }) => `Dafür braucht es eine Aufnahme ${tasks[task]}.`,
+  'other-side': ({ side }) =>
+    side
+      ? `Die ${sides[side]} Seite liegt von der Kamera abgewandt. Bitte dasselbe von ${from[side]} filmen.`
+      : 'Dafür müssen beide Seiten einmal der Kamera zugewandt sein: je einen Durchgang in jede Richtung filmen.',
+  'too-few-cycles': ({ id }) =>
+    id === 'stride-time-variability'
+      ? 'Dafür braucht es mindestens 30 Doppelschritte; weniger sagen mehr über die Kamera als über die Person.'
+      : 'Kein ganzer Schrittzyklus dieser Art war zu sehen. Bitte mindestens sechs Schritte filmen.',
+  'not-visible': () => 'Die nötigen Körperteile waren verdeckt oder nicht sicher zu erkennen.',
+  'low-frame-rate': () =>
+    'Der Clip hat zu wenige Bilder pro Sekunde, um Schritte zeitlich zu bestimmen. Bitte mit mindestens 30, besser 60 Bildern filmen.',
+  'no-scale': () => 'Längen brauchen einen Maßstab: bitte die Körpergröße eingeben.',
+  'cannot-be-seen': ({ id }) =>
+    id === 'pelvic-tilt-estimate'
+      ? pelvis
+      : 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',
+  'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'Diese Version misst das noch nicht.'),
+  'not-performed': ({ side }) =>
+    side
+      ? `Auf der ${sides[side]}n Seite war das nicht zu sehen. Bitte den Test auf beiden Seiten machen.`
+      : 'Keine ganze Wiederholung war zu sehen. Die Aufnahme bitte in der Ausgangsstellung beginnen und beenden.',
+  'too-few-repetitions': () =>
+    'Zu wenige Wiederholungen waren zu sehen. Das Aufstehen wird über fünf hintereinander gestoppt.',
+  'clip-ends': () => 'Die Aufnahme beginnt oder endet mittendrin, deshalb ist die Dauer nicht bekannt.',
+  'thigh-moved': () =>
+    'Der Oberschenkel blieb nicht ruhig, deshalb entspricht die Drehung des Unterschenkels nicht der Hüfte. Bitte das Knie festhalten und wiederholen.',
+  'pelvis-tipped': () =>
+    'Das Becken kippte zur Seite. Bitte das Gewicht auf beiden Sitzbeinen lassen und wiederholen.',
+  'trunk-leaned': () =>
+    'Der Rumpf neigte sich zur Seite. Bitte aufrecht sitzen, am Sitz festhalten und wiederholen.',
+  'no-outline': () =>
+    'Die Rückenlinie ist nicht gut genug zu sehen. Bitte die Arme vor der Brust verschränken, das Hemd in die Hose stecken und vor ruhigem Hintergrund filmen.',
+};

@@ -1,0 +1,17 @@
+import type { Texts } from '../en';
+
+export const sources: Texts['sources'] = {
+  'our-rule': 'eigene Regel',
+  'our-rule-from-curves': 'eigene Regel, aus den veröffentlichten Kurven',
+  'schwartz-2008': 'Schwartz 2008, fünf Geschwindigkeiten, Kinder',
+  'schwartz-2008-sd-assumed': 'Schwartz 2008, fünf Geschwindigkeiten, Kinder; SD angenommen',
+  'bovi-cgm': 'Bovi 2011 und CGM2.3-Normwerte, Erwachsene im eigenen Tempo',
+  'bovi-cgm-by-speed':
+    'Bovi 2011 und CGM2.3-Normwerte, Erwachsene im eigenen Tempo; Änderung mit dem Tempo: Schwartz 2008, fünf Geschwindigkeiten, Kinder',
+  cgm: 'CGM2.3-Normwerte, Erwachsene im eigenen Tempo',
+  spatiotemporal:
+    'Erwachsene von 18 bis 69 in normalem Tempo, Männer und Frauen zusammen, aus den nach Jahrzehnten zusammengestellten Normwerten',
+  'clinical-range': 'allgemeiner klinischer Bereich, aus dem Gedächtnis',
+  'trailing-limb-studies': 'Markerstudien in normalem Tempo, aus dem Gedächtnis',
+  'hodt-billington-2012': 'Hodt-Billington 2012: 10 % bei Hüftarthrose, 37 Personen gegen 56',
+};

@@ -1,0 +1,15 @@
+/** Where an expected value or a limit comes from. "our rule" marks a limit for which no published one was found. */
+export const sources = {
+  'our-rule': 'our rule',
+  'our-rule-from-curves': 'our rule, from the published curves',
+  'schwartz-2008': 'Schwartz 2008, five speeds, children',
+  'schwartz-2008-sd-assumed': 'Schwartz 2008, five speeds, children; SD assumed',
+  'bovi-cgm': 'Bovi 2011 and CGM2.3 norms, adults at their own speed',
+  'bovi-cgm-by-speed':
+    'Bovi 2011 and CGM2.3 norms, adults at their own speed; change with speed: Schwartz 2008, five speeds, children',
+  cgm: 'CGM2.3 norms, adults at their own speed',
+  spatiotemporal: 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade',
+  'clinical-range': 'general clinical range, from memory',
+  'trailing-limb-studies': 'marker studies at normal speed, from memory',
+  'hodt-billington-2012': 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56',
+};
