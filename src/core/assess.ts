@@ -200,7 +200,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       grade,
       ...(smallerSide ? { smallerSide } : {}),
       expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
-      flag: flagOf(id, value, error, { speed }),
+      flag: flagOf(id, value, error, { speed, ageYears: recording.context?.ageYears ?? null }),
     };
   }
 

@@ -1,6 +1,10 @@
 import type { Flag } from './assessment';
 import type { MeasureId } from './measures';
+import type { Limit, Limits, Norm } from './limit';
+import { testExpectations, testLimits } from './tasks/norms';
 import type { SourceId } from './text/texts';
+
+export type { Limit, Norm };
 
 /**
  * What to expect of an adult at this walking speed, and from where on a value is worth a second look. Figures and
@@ -48,14 +52,6 @@ function atSpeed(values: readonly number[], speed: number): number {
     if (speed <= b) return values[i - 1]! + ((values[i]! - values[i - 1]!) * (speed - a)) / (b - a);
   }
   return values.at(-1)!;
-}
-
-/** An expected value whose source is still a key of the texts. */
-export interface Norm {
-  readonly mean: number;
-  /** null where the source gives a mean only. */
-  readonly sd: number | null;
-  readonly source: SourceId;
 }
 
 const bySpeed =
@@ -108,21 +104,11 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Norm | n
 export interface SpeedContext {
   /** v / sqrt(g * leg length); null in views that do not show it. */
   readonly speed: number | null;
+  readonly ageYears?: number | null;
 }
 
 export const expectedOf = (id: MeasureId, { speed }: SpeedContext): Norm | null =>
-  expectations[id]?.(speed) ?? null;
-
-export interface Limit {
-  /** The value is on the far side of the limit: at or below `below`, or at or above `above`. */
-  readonly below?: number;
-  readonly above?: number;
-  readonly source: SourceId;
-}
-interface Limits {
-  readonly watch?: readonly Limit[];
-  readonly marked?: readonly Limit[];
-}
+  expectations[id]?.(speed) ?? testExpectations[id] ?? null;
 
 /** Shallower than this is a reduced thigh extension at this speed (reference G1). */
 export const thighExtensionLimit = (speed: number | null): number | null =>
@@ -133,7 +119,7 @@ export const thighExtensionLimit = (speed: number | null): number | null =>
 const derived = 'our-rule-from-curves';
 const tenPercent = 'hodt-billington-2012';
 
-function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
+function limitsOf(id: MeasureId, { speed, ageYears }: SpeedContext): Limits {
   const atNormalSpeed = speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));
   switch (id) {
     // Outside mean ± 2 SD of the norm.
@@ -274,7 +260,7 @@ function limitsOf(id: MeasureId, { speed }: SpeedContext): Limits {
         ],
       };
     default:
-      return {};
+      return testLimits(id, ageYears ?? null);
   }
 }
 

@@ -14,4 +14,11 @@ export const sources: Texts['sources'] = {
   'clinical-range': 'allgemeiner klinischer Bereich, aus dem Gedächtnis',
   'trailing-limb-studies': 'Markerstudien in normalem Tempo, aus dem Gedächtnis',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % bei Hüftarthrose, 37 Personen gegen 56',
+  'esola-1996': 'Esola 1996, 41 Personen',
+  'lamontagne-2009': 'Lamontagne 2009, Kniebeugen von Personen mit und ohne Hüft-Impingement',
+  'klukowska-2021': 'Klukowska 2021, Erwachsene von im Mittel 39 Jahren',
+  'bohannon-2006': 'Bohannon 2006, obere Grenze der Altersgruppe',
+  'sutlive-2008': 'Sutlive 2008',
+  'altman-1991': 'Altman 1991',
+  'range-tables': 'allgemeine Tabellen der Gelenkbeweglichkeit, aus dem Gedächtnis',
 };

@@ -12,4 +12,11 @@ export const sources = {
   'clinical-range': 'general clinical range, from memory',
   'trailing-limb-studies': 'marker studies at normal speed, from memory',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56',
+  'esola-1996': 'Esola 1996, 41 people',
+  'lamontagne-2009': 'Lamontagne 2009, squats of people with hip impingement and without',
+  'klukowska-2021': 'Klukowska 2021, adults of 39 years on average',
+  'bohannon-2006': 'Bohannon 2006, upper limit of the age group',
+  'sutlive-2008': 'Sutlive 2008',
+  'altman-1991': 'Altman 1991',
+  'range-tables': 'general tables of joint range, from memory',
 };
