@@ -6,7 +6,7 @@ export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader } from './csv';
 export { meanToeOffPercent, nearestFrame, phaseAt, valueAt } from './cursor';
 export { formatNumber, unitLabel, withUnit } from '../core';
-export { formatDuration, formatMeasured, formatWait, type FormattedValue } from './format';
+export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';
 export { summaryLine, taskLabel, viewLabel } from './summary';
 export {

@@ -1,6 +1,7 @@
 import {
   jointIndex,
   type Assessment,
+  type CurveId,
   type Joint,
   type KeypointsFrame,
   type KeypointsRecording,
@@ -216,6 +217,13 @@ function walkingWishes(assessment: Assessment): Wish[] {
       draw: (frame) => kneeDrawing(frame, side),
     },
     {
+      kind: 'mid-stance',
+      side,
+      measure: 'trunk-lean-walking',
+      timeS: timeOf('trunk-lean-walking', side),
+      draw: (frame) => trunkDrawing(frame, side),
+    },
+    {
       kind: 'terminal-stance',
       side,
       measure: 'thigh-extension-peak',
@@ -336,15 +344,17 @@ export function keyFrames(assessment: Assessment, keypoints: KeypointsRecording)
   });
 }
 
+const curveOfKind: Partial<Record<KeyFrameKind, CurveId>> = {
+  'heel-strike': 'knee',
+  'mid-stance': 'trunk',
+  'terminal-stance': 'thigh',
+  swing: 'knee',
+};
+
 /** The angle at the moment of a key frame, as drawn on it: `−10°`; empty where the moment lies on no curve. */
 export function frameAngle(assessment: Assessment, frame: KeyFrame): string {
-  const curve =
-    frame.kind === 'terminal-stance'
-      ? 'thigh'
-      : frame.kind === 'heel-strike' || frame.kind === 'swing'
-        ? 'knee'
-        : null;
-  const series = assessment.series.find((s) => s.id === curve && s.side === frame.side);
+  const curve = curveOfKind[frame.kind];
+  const series = assessment.series.find((s) => s.id === curve && (s.side === frame.side || s.side === null));
   const value = series ? valueAt(series, frame.timeS) : null;
   return value === null ? '' : `${formatNumber(value, 0)}°`;
 }

@@ -56,7 +56,7 @@ export function measuresPart(assessment: Assessment, texts: ReportTexts, heading
         element('th', { scope: 'col', class: 'left' }, escapeText(columns.left)),
         element('th', { scope: 'col', class: 'right' }, escapeText(columns.right)),
         element('th', { scope: 'col' }, escapeText(columns.expected)),
-        element('th', { scope: 'col' }, ''),
+        element('th', { scope: 'col', class: 'picture' }, ''),
         element('th', { scope: 'col', class: 'grade' }, escapeText(columns.grade)),
       ),
     );

@@ -110,7 +110,7 @@ export const de: ReportTexts = {
     measure: 'Messwert',
     left: 'Links',
     right: 'Rechts',
-    expected: 'Erwartet, Mittel (SD)',
+    expected: 'Erwartet (SD)',
     grade: 'Güte',
   },
   legend:

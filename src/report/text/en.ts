@@ -134,7 +134,7 @@ export const en = {
     measure: 'Measure',
     left: 'Left',
     right: 'Right',
-    expected: 'Expected, mean (SD)',
+    expected: 'Expected (SD)',
     grade: 'Grade',
   },
   legend:

@@ -77,11 +77,70 @@ describe('report', () => {
 
   it('shows which signs were seen, absent and not assessed, and what to do next', async () => {
     const screen = await openReport(exampleResult());
-    const card = screen.getByRole('article').filter({ hasText: 'Reduced hip extension' }).last();
-    for (const text of ['Some signs seen', 'Right side', 'Looked for, absent', 'Worth discussing'])
+    const summary = screen.getByRole('region', { name: 'Summary' });
+    await expect.element(summary.getByText('Some signs.', { exact: true })).toBeVisible();
+    await expect
+      .element(summary.getByText(/^3 signs seen, 2 looked for and absent, 1 not assessed$/))
+      .toBeVisible();
+    await expect.element(summary.getByText(/^Looked for and absent: Trunk forward lean/)).toBeVisible();
+    await expect.element(summary.getByText(/^Repeat the recording at the same speed/)).toBeVisible();
+    await expect
+      .element(summary.getByRole('img', { name: /^Body with marks: 1: Reduced hip/ }))
+      .toBeVisible();
+    const card = screen.getByRole('article', { name: /^Reduced hip extension/ });
+    await expect.element(card.getByText('Some signs seen · Right side')).toBeVisible();
+    for (const text of ['Looked for, absent', 'Not assessed'])
       await expect.element(card.getByText(text, { exact: true })).toBeVisible();
-    await expect.element(card.getByText('Not assessed', { exact: true })).toBeVisible();
-    await expect.element(screen.getByText('Not seen', { exact: true })).toBeVisible();
+    await expect
+      .element(
+        card.getByRole('img', {
+          name: /^Peak thigh extension: Left \u221217 ± 8°, Right \u22128 ± 5°; expected/,
+        }),
+      )
+      .toBeVisible();
+    await expect.element(screen.getByText('Looked for, not seen', { exact: true })).toBeVisible();
+  });
+
+  it('leads from a sign to its moment in the clip', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const card = screen.getByRole('article', { name: /^Reduced hip extension/ });
+    await card
+      .getByRole('button', { name: /^at \d\.\d\d s$/ })
+      .first()
+      .click();
+    const slider = screen.getByRole('slider', { name: 'Position in the clip' });
+    // The made-up thigh is furthest back at 42 % of the cycle: 0.462 s after a right heel strike at 1.1 s or 2.2 s.
+    await expect
+      .element(slider)
+      .toHaveAttribute('aria-valuetext', expect.stringMatching(/^(1\.5[5-8]|2\.6[5-8]) s/));
+  });
+
+  it('cuts the moments that matter out of the clip, each leading to its moment', async () => {
+    const screen = await openReport(exampleResult(), await realClip());
+    const moment = screen.getByRole('button', {
+      name: /^Thigh furthest back, right: show it in the clip, at/,
+    });
+    await expect.poll(() => moment.element().querySelector('img')?.naturalHeight ?? 0).toBeGreaterThan(100);
+    expect(moment.element().querySelector('svg.key-frame-drawing .limb.right')).not.toBeNull();
+  });
+
+  it('words itself for the person at home, and remembers that', async () => {
+    const screen = await openReport(exampleResult());
+    await screen.getByRole('button', { name: 'For you' }).click();
+    await expect
+      .element(screen.getByRole('button', { name: 'For you' }))
+      .toHaveAttribute('aria-pressed', 'true');
+    expect(localStorage.getItem('contrapposto.voice')).toBe('home');
+    await screen.getByRole('button', { name: 'For clinicians' }).click();
+    expect(localStorage.getItem('contrapposto.voice')).toBe('clinic');
+  });
+
+  it('filters the measures to what lies outside of what is expected', async () => {
+    const screen = await openReport(exampleResult());
+    await expect.element(screen.getByRole('row', { name: /^Cadence/ })).toBeVisible();
+    await screen.getByRole('button', { name: /^Outside what is expected/ }).click();
+    await expect.element(screen.getByRole('row', { name: /^Peak thigh extension/ }).first()).toBeVisible();
+    expect(screen.getByRole('row', { name: /^Cadence/ }).query()).toBeNull();
   });
 
   it('saves the assessment, the table and the keypoints under the name of the clip', async () => {
