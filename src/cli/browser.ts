@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { fault, type Fault, type Result } from '../core';
-import type { AnalysisOptions, AnalysisProgress, AnalysisResult } from '../work';
+import type { AnalysisOptions, AnalysisProgress, AnalysisResult, PictureWish } from '../work';
 import { chromiumArguments, findChromium, gpuArguments } from './chromium';
 import { SetupError } from './usage';
 
@@ -34,6 +34,19 @@ export class AnalysisPage {
     }
   }
 
+  /** Pictures of the clip that was analysed last, as `data:` addresses; none where they cannot be had. */
+  async pictures(wishes: readonly PictureWish[]): Promise<readonly string[]> {
+    if (!this.#page || wishes.length === 0) return [];
+    try {
+      const json = await this.#page.evaluate((wanted) => window.contrapposto.pictures(wanted), wishes);
+      const cut = JSON.parse(json) as Result<readonly string[]>;
+      return cut.ok ? cut.value : [];
+    } catch {
+      // A report without pictures is better than none.
+      return [];
+    }
+  }
+
   async #prepare(): Promise<Page> {
     const page = await this.#open();
     await page.exposeFunction('contrappostoProgress', (progress: AnalysisProgress) =>
@@ -51,6 +64,8 @@ function pageFault(error: unknown): Fault {
 
 export interface HeadlessBrowser {
   newPage(): AnalysisPage;
+  /** A self-contained HTML document as a PDF with real text, tags and an outline; its own style names the paper. */
+  pdf(html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -95,5 +110,15 @@ export async function openBrowser(appUrl: string): Promise<HeadlessBrowser> {
     await page.goto(new URL('headless.html', appUrl).href);
     return page;
   };
-  return { newPage: () => new AnalysisPage(open), close: () => browser.close() };
+  const pdf = async (html: string) => {
+    if (!browser.isConnected()) browser = await launch();
+    const page = await browser.newPage();
+    try {
+      await page.setContent(html, { waitUntil: 'load' });
+      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    } finally {
+      await page.close();
+    }
+  };
+  return { newPage: () => new AnalysisPage(open), pdf, close: () => browser.close() };
 }

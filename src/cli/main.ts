@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
 import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
+import type { Paper, Voice } from '../report';
 import { appFolder } from './app-folder';
 import { startServer } from './serve';
 import { SetupError, UsageError } from './usage';
@@ -28,6 +29,8 @@ interface AnalyzeFlags {
   readonly model: ModelName;
   readonly engine: 'auto' | EngineName;
   readonly jobs: number;
+  readonly paper: Paper;
+  readonly voice: Voice;
   readonly person?: number;
 }
 
@@ -56,7 +59,9 @@ function buildProgram(done: (code: number) => void): Command {
     .description('analyse clips in headless Chromium on this machine')
     .argument('<clip-or-folder...>', 'MP4, MOV, M4V or WebM files, or folders of them')
     .addOption(json)
-    .option('--out <folder>', 'write <clip>.assessment.json and <clip>.measures.csv into this folder')
+    .option('--out <folder>', 'write <clip>.report.pdf, .report.html, .assessment.json and .measures.csv into this folder')
+    .addOption(new Option('--paper <size>', 'of the report').choices(['a4', 'letter']).default('a4'))
+    .addOption(new Option('--voice <who>', 'for whom the report is worded').choices(['clinic', 'home']).default('clinic'))
     .addOption(new Option('--task <kind>', 'what the person does; without it, found out').choices(taskKinds))
     .addOption(heightM)
     .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))
@@ -72,7 +77,8 @@ function buildProgram(done: (code: number) => void): Command {
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       // Loads the browser's driver, which takes longer than all the rest.
       const { analyze } = await import('./analyze');
-      const { json, out, keypoints, task, heightM, model, engine, jobs, person } = flags;
+      const { json, out, keypoints, task, heightM, model, engine, jobs, person, paper, voice } = flags;
+      const report = { paper, voice, language: 'en' } as const;
       const options = {
         model,
         engine,
@@ -82,7 +88,7 @@ function buildProgram(done: (code: number) => void): Command {
         // Pages share the cores.
         ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),
       };
-      done(await analyze({ inputs, options, output: { json, out, keypoints }, pages: jobs }));
+      done(await analyze({ inputs, options, output: { json, out, keypoints }, report, pages: jobs }));
     });
 
   program

@@ -1,8 +1,16 @@
 import type { Assessment, Fault, KeypointsRecording, Result } from '../core';
 
+/** A report as files: HTML that needs nothing else, and the same as PDF. */
+export interface PrintedReport {
+  readonly html: string;
+  readonly pdf: Uint8Array;
+}
+
 /** What became of one named clip or keypoints file. */
 export interface Outcome {
   readonly name: string;
+  /** The printed report, where one was asked for. */
+  readonly report?: PrintedReport | undefined;
   readonly result: Result<{ readonly assessment: Assessment; readonly keypoints: KeypointsRecording }>;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentJson, keypointsJson, measuresCsv } from '../report';
-import { jsonLine, type Outcome } from './outcome';
+import { jsonLine, type Outcome, type PrintedReport } from './outcome';
 import { summaryText } from './summary';
 import { UsageError } from './usage';
 
@@ -10,6 +10,12 @@ export interface OutputOptions {
   readonly json?: string | undefined;
   readonly out?: string | undefined;
   readonly keypoints?: string | undefined;
+}
+
+/** Writes a report into the folder of results. */
+export function writeReport(folder: string, stem: string, { html, pdf }: PrintedReport): void {
+  writeFileSync(join(folder, `${stem}.report.html`), html);
+  writeFileSync(join(folder, `${stem}.report.pdf`), pdf);
 }
 
 /** Opens every destination before any work is done, so that a wrong path fails at once. @throws UsageError */
@@ -40,6 +46,7 @@ export function openOutput(
     if (out !== undefined) {
       writeFileSync(join(out, `${stems[index]}.assessment.json`), assessmentJson(assessment));
       writeFileSync(join(out, `${stems[index]}.measures.csv`), measuresCsv(assessment));
+      if (outcome.report) writeReport(out, stems[index]!, outcome.report);
     }
   };
 }

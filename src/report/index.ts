@@ -42,4 +42,6 @@ export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frame
 export { againstText, patternText } from './print/findings';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
+export { sessionDocument, type PrintRecording } from './print/session';
+export { joinAssessments } from './session';
 export { reportTexts, type ReportTexts } from './text/texts';

@@ -71,7 +71,12 @@ describe('a folder with bad files in it', () => {
   });
 
   it('writes the files of the good clip, and of no other', () => {
-    expect(readdirSync(out).sort()).toEqual(['walk.assessment.json', 'walk.measures.csv']);
+    expect(readdirSync(out).sort()).toEqual([
+      'walk.assessment.json',
+      'walk.measures.csv',
+      'walk.report.html',
+      'walk.report.pdf',
+    ]);
     expect(JSON.parse(readFileSync(join(out, 'walk.assessment.json'), 'utf8'))).toEqual(lines.at(-1));
     expect(readFileSync(join(out, 'walk.measures.csv'), 'utf8')).toMatch(/^recording,.*\r\nwalk\.mp4,/);
   });

@@ -25,19 +25,19 @@ export interface PrintOptions {
   readonly paper: Paper | null;
 }
 
+/** Key frames, each with the recording that it is of. */
 export function momentsPart(
-  assessment: Assessment,
-  pictures: readonly KeyPicture[],
+  moments: readonly { readonly assessment: Assessment; readonly picture: KeyPicture }[],
   texts: ReportTexts,
 ): string {
-  if (pictures.length === 0) return '';
+  if (moments.length === 0) return '';
   return section(
     'moments',
     texts.momentsHeading,
     element(
       'div',
       { class: 'frames' },
-      ...pictures.map(({ frame, url }) => {
+      ...moments.map(({ assessment, picture: { frame, url } }) => {
         const label = texts.keyFrameLabel(frame.kind, frame.side);
         const angle = frameAngle(assessment, frame);
         return element(
@@ -167,7 +167,10 @@ export function reportDocument(
       facts(recordingFacts(assessment, texts)),
     ),
     summaryPart(reading, summaryLine(assessment), texts, voice),
-    momentsPart(assessment, pictures, texts),
+    momentsPart(
+      pictures.map((picture) => ({ assessment, picture })),
+      texts,
+    ),
     clinic ? patternsPart([assessment], reading, texts, voice) : '',
     clinic ? curvesPart(assessment, texts) : '',
     measuresPart(assessment, texts, texts.measuresHeading),

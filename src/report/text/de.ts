@@ -135,5 +135,12 @@ export const de: ReportTexts = {
     'Eine Kamera kann die Beckenknochen nicht sehen. Darum geben wir keinen Winkel der Beckenkippung an. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
   disclaimer:
     'Contrapposto ist ein Werkzeug zum Sichten von Bewegung und zum Lernen. Es erkennt, behandelt und überwacht keine Krankheit und ersetzt keine Untersuchung. Zahlen tragen den angegebenen Fehler.',
+  strides: (left, right) => (left + right === 0 ? '' : `${left} Doppelschritte links, ${right} rechts`),
+  sessionLine: (recordings, seen) =>
+    `${count(recordings, 'Aufnahme', 'Aufnahmen')} einer Person. ${
+      seen.length === 0
+        ? 'Kein Muster von Zeichen war darin zu sehen.'
+        : `Darin gesehen: ${seen.map(({ name, side }) => `${name}${side ? ` ${sides[side].toLowerCase()}` : ''}`).join('; ')}.`
+    }`,
   measuredCount: (n) => `${count(n, 'Wert', 'Werte')}, jeder mit seinem Fehler.`,
 };

@@ -159,6 +159,17 @@ export const en = {
     'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. We report how far the thigh moves behind the body and how the back outline changes.',
   disclaimer:
     'Contrapposto is a movement-screening and education tool. It does not diagnose, treat or monitor any disease and does not replace an examination. Numbers carry the error shown.',
+  strides: (left: number, right: number) =>
+    left + right === 0 ? '' : `${count(left, 'stride', 'strides')} left, ${right} right`,
+  /** What a session shows, in one or two sentences. */
+  sessionLine: (recordings: number, seen: readonly { readonly name: string; readonly side: Side | null }[]) =>
+    `${count(recordings, 'recording', 'recordings')} of one person. ${
+      seen.length === 0
+        ? 'No pattern of signs was seen in them.'
+        : `Seen in them: ${seen
+            .map(({ name, side }) => `${name.toLowerCase()}${side ? ` on the ${sides[side].toLowerCase()}` : ''}`)
+            .join('; ')}.`
+    }`,
   measuredCount: (n: number) => `${count(n, 'value', 'values')}, each with its error.`,
 };
 
