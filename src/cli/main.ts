@@ -59,9 +59,16 @@ function buildProgram(done: (code: number) => void): Command {
     .description('analyse clips in headless Chromium on this machine')
     .argument('<clip-or-folder...>', 'MP4, MOV, M4V or WebM files, or folders of them')
     .addOption(json)
-    .option('--out <folder>', 'write <clip>.report.pdf, .report.html, .assessment.json and .measures.csv into this folder')
+    .option(
+      '--out <folder>',
+      'write <clip>.report.pdf, .report.html, .assessment.json and .measures.csv into this folder',
+    )
     .addOption(new Option('--paper <size>', 'of the report').choices(['a4', 'letter']).default('a4'))
-    .addOption(new Option('--voice <who>', 'for whom the report is worded').choices(['clinic', 'home']).default('clinic'))
+    .addOption(
+      new Option('--voice <who>', 'for whom the report is worded')
+        .choices(['clinic', 'home'])
+        .default('clinic'),
+    )
     .addOption(new Option('--task <kind>', 'what the person does; without it, found out').choices(taskKinds))
     .addOption(heightM)
     .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))

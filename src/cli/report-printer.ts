@@ -1,4 +1,10 @@
-import { keyFrames, reportDocument, sessionDocument, type PrintOptions, type PrintRecording } from '../report';
+import {
+  keyFrames,
+  reportDocument,
+  sessionDocument,
+  type PrintOptions,
+  type PrintRecording,
+} from '../report';
 import type { AnalysisResult } from '../work';
 import type { AnalysisPage, HeadlessBrowser } from './browser';
 import type { PrintedReport } from './outcome';
@@ -20,7 +26,11 @@ export class ReportPrinter {
   }
 
   /** @param page the one that has just analysed the clip */
-  async print(index: number, { assessment, keypoints }: AnalysisResult, page: AnalysisPage): Promise<PrintedReport> {
+  async print(
+    index: number,
+    { assessment, keypoints }: AnalysisResult,
+    page: AnalysisPage,
+  ): Promise<PrintedReport> {
     const frames = keyFrames(assessment, keypoints);
     const wishes = frames.map(({ timeS, crop }) => ({ timeS, crop, heightPx: pictureHeightPx }));
     const urls = await page.pictures(wishes);

@@ -23,8 +23,7 @@ const stateStrength: Readonly<Record<Pattern['state'], number>> = {
   'not-assessed': 0,
 };
 const strengthOf = (pattern: Pattern): number =>
-  100 * stateStrength[pattern.state] +
-  pattern.signs.reduce((sum, sign) => sum + signStrength[sign.state], 0);
+  100 * stateStrength[pattern.state] + pattern.signs.reduce((sum, sign) => sum + signStrength[sign.state], 0);
 
 /** Each pattern as the recording shows it that shows most of it. */
 function strongest(assessments: readonly Assessment[]): Pattern[] {

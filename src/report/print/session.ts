@@ -7,7 +7,14 @@ import { reportTexts, type ReportTexts } from '../text/texts';
 import { facts, htmlDocument, section } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
-import { methodPart, missingPart, momentsPart, recordingPart, type KeyPicture, type PrintOptions } from './report';
+import {
+  methodPart,
+  missingPart,
+  momentsPart,
+  recordingPart,
+  type KeyPicture,
+  type PrintOptions,
+} from './report';
 
 /** One recording of a session with its key frames. */
 export interface PrintRecording {
@@ -37,7 +44,12 @@ function recordingsPart(assessments: readonly Assessment[], texts: ReportTexts):
             element(
               'td',
               {},
-              escapeText(texts.strides(a.cycles.filter((c) => c.side === 'left').length, a.cycles.filter((c) => c.side === 'right').length)),
+              escapeText(
+                texts.strides(
+                  a.cycles.filter((c) => c.side === 'left').length,
+                  a.cycles.filter((c) => c.side === 'right').length,
+                ),
+              ),
             ),
           ),
         ),
@@ -62,7 +74,11 @@ export function sessionDocument(
   const clinic = voice === 'clinic';
   const moments = recordings
     .flatMap(({ assessment, pictures }) => pictures.map((picture) => ({ assessment, picture })))
-    .toSorted((a, b) => Number(b.picture.frame.kind === 'terminal-stance') - Number(a.picture.frame.kind === 'terminal-stance'))
+    .toSorted(
+      (a, b) =>
+        Number(b.picture.frame.kind === 'terminal-stance') -
+        Number(a.picture.frame.kind === 'terminal-stance'),
+    )
     .slice(0, pictureLimit);
   return htmlDocument(
     {
@@ -79,7 +95,15 @@ export function sessionDocument(
       element('h1', {}, escapeText(texts.sessionReport)),
       facts([[texts.facts.recordings, String(recordings.length)]]),
     ),
-    summaryPart(reading, texts.sessionLine(recordings.length, reading.findings.map((f) => f.pattern)), texts, voice),
+    summaryPart(
+      reading,
+      texts.sessionLine(
+        recordings.length,
+        reading.findings.map((f) => f.pattern),
+      ),
+      texts,
+      voice,
+    ),
     momentsPart(moments, texts),
     recordingsPart(assessments, texts),
     clinic ? patternsPart([joined], reading, texts, voice) : '',

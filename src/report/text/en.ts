@@ -167,7 +167,10 @@ export const en = {
       seen.length === 0
         ? 'No pattern of signs was seen in them.'
         : `Seen in them: ${seen
-            .map(({ name, side }) => `${name.toLowerCase()}${side ? ` on the ${sides[side].toLowerCase()}` : ''}`)
+            .map(
+              ({ name, side }) =>
+                `${name.toLowerCase()}${side ? ` on the ${sides[side].toLowerCase()}` : ''}`,
+            )
             .join('; ')}.`
     }`,
   measuredCount: (n: number) => `${count(n, 'value', 'values')}, each with its error.`,
