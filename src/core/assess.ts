@@ -9,6 +9,7 @@ import {
   type Timing,
 } from './assessment';
 import { angleSeries, meanCurves } from './curves';
+import { anglesOfPasses, cyclesByPass } from './cycle-reader';
 import { findCycles, inWalkingOrder, isRunning } from './cycles';
 import {
   editedEvents,
@@ -22,7 +23,8 @@ import { noEdits, type Edits } from './edits/edits';
 import { findEvents } from './events';
 import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
-import { gaitFindings, isSample, type Finding } from './gait';
+import { isSample, type Finding } from './findings';
+import { gaitFindings } from './gait';
 import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
@@ -153,8 +155,10 @@ export function assess(input: AssessInput): Result<Assessment> {
     ...shown,
     legM: heightM === null ? null : legMetres(heightM),
   };
+  const angles = anglesOfPasses(tracks, walkInput.passes);
+  const cycles = cyclesByPass(tracks, angles, shown.cycles);
   const findings: Finding[] = walking
-    ? [...gaitFindings(walkInput), ...frontFindings(walkInput)]
+    ? [...gaitFindings(walkInput, cycles), ...frontFindings(walkInput)]
     : kind === 'standing'
       ? standingFindings(tracks, scene, still)
       : [...test.findings];
@@ -218,8 +222,8 @@ export function assess(input: AssessInput): Result<Assessment> {
     cycles: shown.cycles,
     phases: test.phases,
     measures,
-    curves: walking ? meanCurves(walkInput) : [],
-    series: scene.view.plane === 'sagittal' ? angleSeries(tracks, forwardPasses(scene)) : [],
+    curves: walking ? meanCurves(cycles, speed, textsIn(language).sources) : [],
+    series: scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [],
     patterns: patternRules.map((rule) => readPattern(rule, { measures, speed, language })),
     quality: [
       ...qualityNotes(

@@ -198,16 +198,18 @@ export interface Curve {
   readonly id: CurveId;
   readonly side: Side;
   readonly unit: 'deg';
-  /** 101 points, 0..100 % of the cycle. */
+  /** 101 points, 0..100 % of the cycle. The ankle's zero is the flat foot of mid-stance. */
   readonly mean: readonly number[];
   readonly sd: readonly number[];
   readonly n: number;
-  /** What is expected of an adult at this speed, at the same 101 points; absent or null where that is not known. */
+  /** What is expected of an adult at this walking speed, 101 points each; the SD is between people. Absent in older results. */
   readonly expected?: {
     readonly mean: readonly number[];
     readonly sd: readonly number[];
     readonly source: string;
-  } | null;
+  };
+  /** Root mean square difference from the expected curve once both have the same mean, degrees. */
+  readonly deviationDeg?: number;
 }
 
 export interface Series {

@@ -1,9 +1,11 @@
 import type { Curve, CurveId, Series } from './assessment';
-import { cyclesByPass, type WalkInput } from './gait';
-import { sideAngles, type SideAngles } from './kinematics';
-import type { PassReading } from './scene';
+import type { CycleReader, PassAngles, PassCycles } from './cycle-reader';
+import type { SideAngles } from './kinematics';
+import { normCurve, normCurveSource } from './norm-curves';
 import { signal, type Signal } from './signal';
 import { sides, type Side } from './skeleton';
+import { mean } from './statistics';
+import type { SourceId } from './text/texts';
 import type { Tracks } from './tracks';
 
 /** Angles over the gait cycle and over the clip, for drawing. Degrees; signs as in kinematics. */
@@ -12,45 +14,68 @@ const curveIds: readonly CurveId[] = ['thigh', 'knee', 'ankle', 'trunk'];
 const signalOf = (angles: SideAngles, id: CurveId, side: Side): Signal =>
   id === 'trunk' ? angles.trunk : angles[id][side];
 
-/** Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far. */
-export function meanCurves(input: Pick<WalkInput, 'tracks' | 'passes' | 'cycles'>): Curve[] {
-  const passes = cyclesByPass(input);
-  return curveIds.flatMap((id) =>
-    sides.flatMap((side): Curve[] => {
+/** One cycle's values at 0, 1, ... 100 %; the ankle against the flat foot of mid-stance, as norms have it. */
+function cycleValues(reader: CycleReader, angles: SideAngles, id: CurveId, side: Side): number[] | null {
+  const values = reader.window(signalOf(angles, id, side), 0, 100);
+  if (values === null || id !== 'ankle') return values;
+  const flat = reader.mean(angles.foot[side], 20, 30);
+  return flat === null ? null : values.map((v) => v - flat);
+}
+
+/**
+ * Root mean square difference of a curve from the expected one once both have the same mean: an offset between the
+ * landmarks and the markers of the norm cannot be told from a posture (gait variable score of Baker 2009, less its offset).
+ */
+function deviation(curve: readonly number[], expected: readonly number[]): number {
+  const differences = curve.map((value, i) => value - expected[i]!);
+  const offset = mean(differences);
+  return Math.sqrt(mean(differences.map((d) => (d - offset) ** 2)));
+}
+
+/**
+ * Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far; and
+ * beside it what is expected of an adult. @param speed v / sqrt(g * leg length); null where it is not known.
+ */
+export function meanCurves(
+  passes: readonly PassCycles[],
+  speed: number | null,
+  sources: Readonly<Record<SourceId, string>>,
+): Curve[] {
+  return curveIds.flatMap((id) => {
+    const norm = normCurve(id, speed);
+    return sides.flatMap((side): Curve[] => {
       const all = passes.flatMap(({ pass, angles, readers }) =>
         readers
           .filter((reader) => reader.cycle.side === side)
           .map((reader) => ({
             near: pass.nearSide === side,
-            values: reader.window(signalOf(angles, id, side), 0, 100),
+            values: cycleValues(reader, angles, id, side),
           }))
           .filter((c): c is { near: boolean; values: number[] } => c.values !== null),
       );
       const near = all.filter((c) => c.near);
       const used = (near.length ? near : all).map((c) => c.values);
       if (used.length === 0) return [];
-      const mean = Array.from(
-        { length: 101 },
-        (_, p) => used.reduce((sum, c) => sum + c[p]!, 0) / used.length,
-      );
-      const sd = mean.map((m, p) =>
+      const curve = Array.from({ length: 101 }, (_, p) => mean(used.map((c) => c[p]!)));
+      const sd = curve.map((m, p) =>
         used.length < 2
           ? 0
           : Math.sqrt(used.reduce((sum, c) => sum + (c[p]! - m) ** 2, 0) / (used.length - 1)),
       );
-      return [{ id, side, unit: 'deg', mean, sd, n: used.length }];
-    }),
-  );
+      const expected = { ...norm, source: sources[normCurveSource(id)] };
+      const deviationDeg = deviation(curve, norm.mean);
+      return [{ id, side, unit: 'deg', mean: curve, sd, n: used.length, expected, deviationDeg }];
+    });
+  });
 }
 
 /** Angles over time on the regular grid, from every side pass; null where missing. */
-export function angleSeries(tracks: Tracks, passes: readonly PassReading[]): Series[] {
-  const sidePasses = passes.filter((pass) => pass.nearSide !== null).map((pass) => sideAngles(tracks, pass));
-  if (sidePasses.length === 0) return [];
+export function angleSeries(tracks: Tracks, passes: readonly PassAngles[]): Series[] {
+  if (passes.length === 0) return [];
   const timesS = [...tracks.timesS];
   const join = (id: CurveId, side: Side): (number | null)[] => {
     const out = signal(timesS.length);
-    for (const angles of sidePasses) {
+    for (const { angles } of passes) {
       const s = signalOf(angles, id, side);
       s.known.forEach((k, i) => {
         if (!k) return;

@@ -1,6 +1,7 @@
 import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import { frontPlane, type FrontPlane } from './front-plane';
-import { CycleReader, type Finding, type WalkInput } from './gait';
+import { CycleReader } from './cycle-reader';
+import type { Finding, WalkInput } from './findings';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
 import { combine } from './signal';

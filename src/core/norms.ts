@@ -2,6 +2,7 @@ import type { Flag } from './assessment';
 import type { MeasureId } from './measures';
 import type { Limit, Limits, Norm } from './limit';
 import { testExpectations, testLimits } from './tasks/norms';
+import { atSpeed } from './norm-speed';
 import type { SourceId } from './text/texts';
 
 export type { Limit, Norm };
@@ -40,19 +41,6 @@ const bandLimits: readonly (readonly [SpeedBand, number])[] = [
 const speedError = 0.05;
 const bandOf = (speed: number): SpeedBand =>
   bandLimits.find(([, limit]) => speed * (1 + speedError) < limit)![0];
-
-/** Centres of the bands of Schwartz 2008 in dimensionless speed. */
-const bandCentres = [0.16, 0.295, 0.43, 0.57, 0.7];
-
-/** Straight line between the band values at this speed; the outermost values beyond. */
-function atSpeed(values: readonly number[], speed: number): number {
-  if (speed <= bandCentres[0]!) return values[0]!;
-  for (let i = 1; i < bandCentres.length; i++) {
-    const [a, b] = [bandCentres[i - 1]!, bandCentres[i]!];
-    if (speed <= b) return values[i - 1]! + ((values[i]! - values[i - 1]!) * (speed - a)) / (b - a);
-  }
-  return values.at(-1)!;
-}
 
 const bySpeed =
   (values: readonly number[], sd: number | null, source: SourceId) =>

@@ -1,4 +1,4 @@
-import type { Finding } from './gait';
+import type { Finding } from './findings';
 import { hangingAngle, risingAngle } from './kinematics';
 import type { MeasureId } from './measures';
 import type { Scene } from './scene';

@@ -1,4 +1,4 @@
-import type { Sample } from './gait';
+import type { Sample } from './findings';
 import { measureDefinitions, type Grade, type MeasureId } from './measures';
 
 /**

@@ -1,5 +1,5 @@
 import type { MissingCode, Phase, PhaseMark } from '../assessment';
-import type { Finding } from '../gait';
+import type { Finding } from '../findings';
 import type { MeasureId } from '../measures';
 import { valueAt, type Signal } from '../signal';
 import type { Side } from '../skeleton';

@@ -6,7 +6,7 @@ import { path } from '../tracks';
 import { segmentPx, slow, standsOn, type Body } from './body';
 import { mark, meanBetween, timeAt, value, type TestReading } from './reading';
 import { standardDeviation } from '../statistics';
-import type { Finding } from '../gait';
+import type { Finding } from '../findings';
 
 /** Standing on one leg: row X3 of the clinical reference. Front or back view; the time on one leg in any view. */
 

@@ -1,5 +1,5 @@
 import type { Phase } from '../assessment';
-import type { Finding } from '../gait';
+import type { Finding } from '../findings';
 import type { Signal } from '../signal';
 import { slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';

@@ -1,0 +1,59 @@
+import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
+import type { MeasureId } from './measures';
+import type { PassReading } from './scene';
+import { mean } from './statistics';
+import type { Side } from './skeleton';
+import type { Tracks } from './tracks';
+
+/** What is found before it is given its error and judged, and what the walk is read from. */
+
+export interface Sample {
+  readonly id: MeasureId;
+  readonly side: Side | null;
+  /** In the unit of the measure. */
+  readonly value: number;
+  /** Cycles or steps behind the value. */
+  readonly n: number;
+  /** Of an asymmetry: the side with the smaller value. */
+  readonly smallerSide?: Side;
+  /** Taken from the limb away from the camera, or from both limbs of a single side view. */
+  readonly far: boolean;
+  /** Standard error of the value as the repetitions of a test show it. */
+  readonly spread?: number;
+  /** Fewer repetitions, or a shorter stance, than the test asks for. */
+  readonly few?: boolean;
+}
+export interface Gap {
+  readonly id: MeasureId;
+  readonly side: Side | null;
+  readonly missing: MissingCode;
+}
+export type Finding = Sample | Gap;
+
+export interface WalkInput {
+  readonly tracks: Tracks;
+  readonly passes: readonly PassReading[];
+  readonly events: readonly GaitEvent[];
+  readonly cycles: readonly GaitCycle[];
+  /** Strides left out by hand; the steps in them do not count either. */
+  readonly excluded: readonly GaitCycle[];
+  /** Metres a leg length (hip to knee to ankle); null without a scale. */
+  readonly legM: number | null;
+  /** Leg lengths a second. */
+  readonly relativeSpeed: number | null;
+}
+
+export const isSample = (finding: Finding): finding is Sample => 'value' in finding;
+
+export const average = (
+  id: MeasureId,
+  side: Side | null,
+  values: readonly number[],
+  far: boolean,
+): Sample => ({
+  id,
+  side,
+  value: mean(values),
+  n: values.length,
+  far,
+});
