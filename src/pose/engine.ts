@@ -17,8 +17,11 @@ export interface Engine {
   readonly name: EngineName;
   /** Whether crops are better kept where a processor reads them. */
   readonly readsPixels: boolean;
-  /** @throws ModelFileError, or whatever the driver makes of it */
-  load(card: ModelCard, source: ModelSource): Promise<Network>;
+  /**
+   * @param outputs those that will be asked for; what only others need is not computed
+   * @throws ModelFileError, or whatever the driver makes of it
+   */
+  load(card: ModelCard, source: ModelSource, outputs: readonly string[]): Promise<Network>;
   /** Calls back once when the device is gone. */
   onLost(report: (reason: string) => void): void;
   dispose(): void;

@@ -1,4 +1,4 @@
-import { engineNames, type EngineName, type ModelName } from '../core';
+import { engineNames, type EngineName } from '../core';
 import type { Engine } from './engine';
 
 /** `software`: it works, but a processor plays the graphics card. */
@@ -26,12 +26,8 @@ function webglSupport(): Support {
 }
 
 const onGraphics = ['litert-webgpu', 'tfjs-webgpu', 'tfjs-webgl'] as const satisfies readonly EngineName[];
-/** As measured on two cores, docs/BENCHMARKS.md. */
-const onProcessor: Readonly<Record<ModelName, readonly EngineName[]>> = {
-  lite: ['tfjs-wasm', 'litert-wasm'],
-  full: ['litert-wasm', 'tfjs-wasm'],
-  heavy: ['litert-wasm', 'tfjs-wasm'],
-};
+/** As measured on two cores with every model, docs/BENCHMARKS.md. */
+const onProcessor = ['litert-wasm', 'tfjs-wasm'] as const satisfies readonly EngineName[];
 
 /** Whether the engine computes on the processor, where several workers are faster than one. */
 export const usesProcessor = (engine: EngineName) => engine.endsWith('wasm');
@@ -41,11 +37,11 @@ export const usesProcessor = (engine: EngineName) => engine.endsWith('wasm');
  * after WebAssembly: both use the same processor, but the adapter runs shaders on it, several times slower than
  * WebAssembly's own vector code. The kind of adapter is asked rather than timed, so that one machine always chooses alike.
  */
-export async function enginesToTry(model: ModelName): Promise<readonly EngineName[]> {
+export async function enginesToTry(): Promise<readonly EngineName[]> {
   const webgpu = await webgpuSupport();
   const supports = { 'litert-webgpu': webgpu, 'tfjs-webgpu': webgpu, 'tfjs-webgl': webglSupport() };
   const those = (wanted: Support) => onGraphics.filter((engine) => supports[engine] === wanted);
-  return [...those('hardware'), ...onProcessor[model], ...those('software')];
+  return [...those('hardware'), ...onProcessor, ...those('software')];
 }
 
 export const isEngine = (name: string): name is EngineName =>

@@ -64,7 +64,7 @@ export interface EstimatorOptions {
 
 /** Where engines come from; tests put their own in. */
 export interface EngineSupply {
-  order(model: ModelName): Promise<readonly EngineName[]>;
+  order(): Promise<readonly EngineName[]>;
   start(name: EngineName, threads: number): Promise<Engine>;
 }
 const builtEngines: EngineSupply = { order: enginesToTry, start: startEngine };
@@ -103,8 +103,8 @@ class Estimator implements PoseEstimator {
   }
 
   async open(signal: AbortSignal | undefined): Promise<Result<PoseEstimator>> {
-    const { engine, model } = this.#options;
-    this.#untried = engine === 'auto' ? await this.#supply.order(model) : [engine];
+    const { engine } = this.#options;
+    this.#untried = engine === 'auto' ? await this.#supply.order() : [engine];
     const opened = await this.#openNext(signal, []);
     return opened.ok ? ok(this) : opened;
   }
@@ -119,7 +119,7 @@ class Estimator implements PoseEstimator {
         const people = await this.#tracker.frame(timeS, {
           views: viewsOf(picture.width, picture.height),
           detect: (view) => networks.detect(picture, view),
-          look: (region) => networks.look(picture, region, this.#options.outline ?? false),
+          look: (region) => networks.look(picture, region),
         });
         return { timeS, people };
       } catch (error) {
@@ -160,13 +160,13 @@ class Estimator implements PoseEstimator {
 
   /** Opens the first engine that works of those not tried yet. */
   async #openNext(signal: AbortSignal | undefined, reasons: string[]): Promise<Result<Networks>> {
-    const { engine: wanted, model, baseUrl, threads = 1 } = this.#options;
+    const { engine: wanted, model, baseUrl, threads = 1, outline = false } = this.#options;
     const source = modelSource(baseUrl, signal);
     while (this.#untried.length > 0) {
       const [name, ...others] = this.#untried as [EngineName, ...EngineName[]];
       this.#untried = others;
       try {
-        const networks = await openNetworks(() => this.#supply.start(name, threads), model, source);
+        const networks = await openNetworks(() => this.#supply.start(name, threads), model, source, outline);
         if (signal?.aborted) {
           networks.dispose();
           return failed('cancelled');

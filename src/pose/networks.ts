@@ -1,8 +1,15 @@
 import type { EngineName, ModelName } from '../core';
 import { Cropper, type Picture } from './crop';
 import { detectorOutputs, detectorPx, readDetections, type Detection } from './detect';
-import type { Engine, StartEngine } from './engine';
-import { landmarkOutputs, landmarkPx, maskOutput, readLandmarks, type Landmarks } from './landmarks';
+import type { Engine, Outputs, StartEngine } from './engine';
+import {
+  landmarkOutputs,
+  landmarkPx,
+  maskOutput,
+  readLandmarks,
+  type LandmarkOutput,
+  type Landmarks,
+} from './landmarks';
 import { detectorCard, landmarkCards, type ModelSource } from './models';
 import { traceOutline } from './outline';
 import type { Region } from './region';
@@ -15,8 +22,7 @@ export interface Networks {
   /** Whether pictures are better kept in the processor's memory. */
   readonly readsPixels: boolean;
   detect(picture: Picture, view: Region): Promise<Detection[]>;
-  /** @param outline whether to trace the person's outline too */
-  look(picture: Picture, region: Region, outline: boolean): Promise<Landmarks | null>;
+  look(picture: Picture, region: Region): Promise<Landmarks | null>;
   dispose(): void;
 }
 
@@ -29,17 +35,20 @@ const frameLimitMs = 20_000;
 
 /**
  * Loads both networks and tests the engine with them.
+ * @param outline whether to trace people's outlines too
  * @throws where the engine does not start or gives wrong results; ModelFileError; the signal's reason
  */
 export async function openNetworks(
   start: StartEngine,
   model: ModelName,
   source: ModelSource,
+  outline: boolean,
 ): Promise<Networks> {
+  const outputs = outline ? ([...landmarkOutputs, maskOutput] as const) : landmarkOutputs;
   const engine: Engine = await watch(start(), loadLimitMs);
   try {
-    const detector = await watch(engine.load(detectorCard, source), loadLimitMs);
-    const landmarks = await watch(engine.load(landmarkCards[model], source), loadLimitMs);
+    const detector = await watch(engine.load(detectorCard, source, detectorOutputs), loadLimitMs);
+    const landmarks = await watch(engine.load(landmarkCards[model], source, outputs), loadLimitMs);
     const detectorCropper = new Cropper(detectorPx);
     const landmarkCropper = new Cropper(landmarkPx);
     const fault = await watch(selfTestFault(landmarks, landmarkCards[model], landmarkCropper), loadLimitMs);
@@ -65,12 +74,13 @@ export async function openNetworks(
         const crop = detectorCropper.cut(picture, view);
         return readDetections(await guarded(detector.run(crop, detectorOutputs)), view);
       },
-      async look(picture, region, outline) {
-        const crop = landmarkCropper.cut(picture, region);
-        if (!outline) return readLandmarks(await guarded(landmarks.run(crop, landmarkOutputs)), region);
-        const outputs = await guarded(landmarks.run(crop, [...landmarkOutputs, maskOutput]));
-        const found = readLandmarks(outputs, region);
-        return found && { ...found, outline: traceOutline(outputs[maskOutput], landmarkPx, region) };
+      async look(picture, region) {
+        const values: Outputs<LandmarkOutput> & Partial<Outputs<typeof maskOutput>> = await guarded(
+          landmarks.run(landmarkCropper.cut(picture, region), outputs),
+        );
+        const found = readLandmarks(values, region);
+        const mask = values[maskOutput];
+        return found && mask ? { ...found, outline: traceOutline(mask, landmarkPx, region) } : found;
       },
       dispose() {
         detector.dispose();

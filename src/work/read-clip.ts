@@ -99,7 +99,7 @@ export class ClipReader {
     wantedWorkers: number | undefined,
     { progress, signal }: CallContext<ReadProgress>,
   ): Promise<Result<ClipReading>> {
-    const engine = options.engine === 'auto' ? (await enginesToTry(options.model))[0]! : options.engine;
+    const engine = options.engine === 'auto' ? (await enginesToTry())[0]! : options.engine;
     const cores = Math.min(maxWorkers, navigator.hardwareConcurrency, wantedWorkers ?? Infinity);
     const workers = usesProcessor(engine) ? workersFor(clip.timesS.length, cores) : 1;
     if (workers > 1) {

@@ -16,14 +16,15 @@ const maxFrames = 600;
 export const workersFor = (frames: number, cores: number) =>
   Math.max(1, Math.min(cores, Math.floor(frames / minFrames)));
 
-/** Cuts a clip into stretches of equal length, as many for each worker. */
+/** Cuts a clip into stretches, as many for each worker, in which as many frames are read, overlap and all. */
 export function planStretches(timesS: readonly number[], workers: number): Stretch[] {
   const rounds = Math.ceil(timesS.length / (workers * maxFrames));
   const count = workers === 1 ? 1 : workers * rounds;
-  const cut = (i: number) => Math.round((i * timesS.length) / count);
+  const step = (timesS.length - overlapFrames) / count;
+  const start = (i: number) => Math.round(i * step);
   return Array.from({ length: count }, (_, i) => ({
-    fromS: i === 0 ? 0 : timesS[cut(i) - overlapFrames]!,
-    keepFromS: i === 0 ? 0 : timesS[cut(i)]!,
-    toS: timesS[cut(i + 1)] ?? Infinity,
+    fromS: i === 0 ? 0 : timesS[start(i)]!,
+    keepFromS: i === 0 ? 0 : timesS[start(i) + overlapFrames]!,
+    toS: i + 1 === count ? Infinity : timesS[start(i + 1) + overlapFrames]!,
   }));
 }

@@ -4,6 +4,7 @@ import wasmUrl from '@litertjs/core/wasm/litert_wasm_internal.wasm?url';
 import type { Crop } from '../crop';
 import type { Engine, Network, Outputs } from '../engine';
 import type { ModelCard } from '../models';
+import { withOutputs } from './tflite-outputs';
 
 export type LitertEngine = 'litert-webgpu' | 'litert-wasm';
 
@@ -60,9 +61,13 @@ async function readBuffers(device: GPUDevice, tensors: readonly Tensor[]): Promi
   return sizes.map((size) => values.subarray(from, (from += size / 4)));
 }
 
-function network(model: CompiledModel, card: ModelCard, environment: Environment): Network {
+function network(
+  model: CompiledModel,
+  card: ModelCard,
+  outputNames: readonly string[],
+  environment: Environment,
+): Network {
   const [low, high] = card.input.range as [number, number];
-  const { outputNames } = card.convert;
   const device = environment.webGpuDevice;
   return {
     async run<Name extends string>(crop: Crop, names: readonly Name[]) {
@@ -101,16 +106,25 @@ export async function startLitert(name: LitertEngine): Promise<Engine> {
   return {
     name,
     readsPixels: true,
-    async load(card, source) {
-      const bytes = await source.tflite(card);
+    async load(card, source, wanted) {
+      const outputNames = card.convert.outputNames.filter((name) => wanted.includes(name));
+      const file = await source.tflite(card);
+      const all: readonly string[] = card.convert.outputNames;
+      const bytes =
+        outputNames.length === all.length
+          ? file
+          : withOutputs(
+              file,
+              outputNames.map((name) => all.indexOf(name)),
+            );
       // The detector's compressed weights come out as nonsense on the graphics card; it runs twice a second only.
       if (!onGpu || card.name === 'detector') {
         const model = await loadAndCompile(bytes, { accelerator: 'wasm', environment: onProcessor });
-        return network(model, card, onProcessor);
+        return network(model, card, outputNames, onProcessor);
       }
       const gpuOptions = { precision: 'fp32' as const };
       const model = await loadAndCompile(bytes, { accelerator: 'webgpu', environment, gpuOptions });
-      return network(model, card, environment);
+      return network(model, card, outputNames, environment);
     },
     onLost(report) {
       void device?.lost.then(({ reason, message }) => report(`device lost (${reason}): ${message}`));

@@ -115,7 +115,7 @@ describe('opening', () => {
   });
 
   it('chooses by itself what has its own hardware; here WebGPU is played by the processor', async () => {
-    const engines = await enginesToTry('full');
+    const engines = await enginesToTry();
     expect(engines).toContain('tfjs-webgpu');
     expect(engines.indexOf('tfjs-webgpu')).toBeGreaterThan(engines.indexOf('litert-wasm'));
     expect((await open('auto', 'full')).engine).toBe(engines[0]);

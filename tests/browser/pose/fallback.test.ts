@@ -10,7 +10,7 @@ const baseUrl = new URL('/', location.href).href;
 /** A real engine whose networks are tampered with. */
 async function tampered(name: EngineName, tamper: (network: Network) => Network): Promise<Engine> {
   const engine = await startEngine(name, 1);
-  return { ...engine, load: async (card, source) => tamper(await engine.load(card, source)) };
+  return { ...engine, load: async (...args) => tamper(await engine.load(...args)) };
 }
 
 async function open(

@@ -19,13 +19,14 @@ it('a clip read by two workers comes out as read by one, also after the cut', as
   const whole = await keypointsWith(1);
   const joined = await keypointsWith(2);
   expect(joined.timesS).toEqual(whole.timesS);
-  const cut = whole.timesS.length / 2;
+  // Half of the clip and of the fifteen frames that both read.
+  const cut = Math.round((whole.timesS.length - 15) / 2) + 15;
   expect(joined.frames.slice(0, cut)).toEqual(whole.frames.slice(0, cut));
   const after = whole.frames.slice(cut).flatMap((frame, i) => {
     const other = joined.frames[cut + i]!;
     expect(other === null).toBe(frame === null);
     return frame?.map(([x, y], j) => Math.hypot(x - other![j]![0], y - other![j]![1])) ?? [];
   });
-  expect(after.length).toBeGreaterThan(30 * 33);
+  expect(after.length).toBeGreaterThan(25 * 33);
   expect(quantile(after, 0.99)).toBeLessThan(0.5);
 });
