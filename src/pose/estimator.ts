@@ -54,6 +54,8 @@ export interface EstimatorOptions {
   readonly model: ModelName;
   /** `auto`: the first that works, in the measured order. */
   readonly engine: 'auto' | EngineName;
+  /** Engines that `auto` leaves out: they have failed already. */
+  readonly except?: readonly EngineName[] | undefined;
   /** Absolute URL of the folder that holds `models/`. */
   readonly baseUrl: string;
   /** Whether people come with their outline. */
@@ -103,8 +105,9 @@ class Estimator implements PoseEstimator {
   }
 
   async open(signal: AbortSignal | undefined): Promise<Result<PoseEstimator>> {
-    const { engine } = this.#options;
-    this.#untried = engine === 'auto' ? await this.#supply.order() : [engine];
+    const { engine, except = [] } = this.#options;
+    const order = engine === 'auto' ? await this.#supply.order() : [engine];
+    this.#untried = order.filter((name) => !except.includes(name));
     const opened = await this.#openNext(signal, []);
     return opened.ok ? ok(this) : opened;
   }

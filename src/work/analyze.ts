@@ -65,7 +65,7 @@ function engineNotes(changes: readonly EngineChange[], language: Language): Qual
  * @param startWorker starts another worker of the same kind
  */
 export function createAnalyzer(now: () => number, startWorker: () => Worker): Handlers<Messages>['analyze'] {
-  const reader = new ClipReader(now, startWorker);
+  const reader = new ClipReader(startWorker);
 
   async function analyzeClip(
     clip: Clip,

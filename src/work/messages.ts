@@ -1,5 +1,5 @@
 import type { Assessment, EngineName, KeypointsRecording, Language, ModelName, Sex, TaskKind } from '../core';
-import type { EstimatorOptions, PersonSummary, PersonWish } from '../pose';
+import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
 
@@ -58,9 +58,11 @@ export interface ReadParams {
   readonly estimator: EstimatorOptions;
   readonly stretch: Stretch;
 }
+/** What has been read so far is with the caller, whatever becomes of the worker. */
 export interface ReadProgress {
-  readonly framesDone: number;
   readonly engine: EngineName;
+  /** The newest; null before the first. */
+  readonly frame: PoseFrame | null;
 }
 
 /** Every message to a worker: name -> [parameters, progress, result]. The page asks for `analyze` only. */

@@ -22,6 +22,7 @@ type Request =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly params: unknown }
   | { readonly kind: 'cancel'; readonly id: number };
 type Reply =
+  | { readonly kind: 'alive' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'crash'; readonly id: number; readonly fault: Fault };
@@ -37,10 +38,14 @@ export interface WorkerScope {
   postMessage(message: unknown): void;
 }
 
+/** How often a worker at work shows that its event loop still turns. */
+const aliveEveryMs = 1000;
+
 /** Answers the calls of a `WorkerPort`. A handler that throws is a bug: its caller gets a fault and drops the worker. */
 export function serveCalls<M extends MessageMap>(scope: WorkerScope, handlers: Handlers<M>): void {
   const running = new Map<number, AbortController>();
   let last: Promise<void> = Promise.resolve();
+  let alive: ReturnType<typeof setInterval> | undefined;
   const reply = (message: Reply) => scope.postMessage(message);
 
   async function serve(id: number, name: string, params: unknown, signal: AbortSignal): Promise<void> {
@@ -58,6 +63,10 @@ export function serveCalls<M extends MessageMap>(scope: WorkerScope, handlers: H
       else reply({ kind: 'crash', id, fault: crashFault(error) });
     }
     running.delete(id);
+    if (running.size === 0) {
+      clearInterval(alive);
+      alive = undefined;
+    }
   }
 
   scope.onmessage = ({ data }: MessageEvent<Request>) => {
@@ -68,6 +77,7 @@ export function serveCalls<M extends MessageMap>(scope: WorkerScope, handlers: H
     const { id, name, params } = data;
     const controller = new AbortController();
     running.set(id, controller);
+    alive ??= setInterval(() => reply({ kind: 'alive' }), aliveEveryMs);
     last = last.then(() => serve(id, name, params, controller.signal));
   };
 }
@@ -81,16 +91,27 @@ interface Call {
 /** A worker that does not confirm a cancel within this time is stuck and is replaced. */
 const cancelGraceMs = 5000;
 
+/** A call into WebAssembly or a driver that takes longer does not come back. */
+const silenceMs = 30_000;
+/** Looks within that time: more than one, so that a machine that wakes from sleep is not taken for a silent worker. */
+const looks = 3;
+
 /** The calling side. The worker is started by the first call, and anew by the first call after one died. */
 export class WorkerPort<M extends MessageMap> {
   readonly #start: () => Worker;
+  readonly #lookEveryMs: number;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  /** Looks since the worker was heard last. */
+  #silent = 0;
   readonly #calls = new Map<number, Call>();
   #worker: Worker | null = null;
   #lastId = 0;
   #disposed = false;
 
-  constructor(start: () => Worker) {
+  /** @param silentAfterMs a worker whose event loop stands still for so long is ended, and its calls get `worker-died` */
+  constructor(start: () => Worker, silentAfterMs = silenceMs) {
     this.#start = start;
+    this.#lookEveryMs = silentAfterMs / looks;
   }
 
   /**
@@ -119,6 +140,10 @@ export class WorkerPort<M extends MessageMap> {
         resolve(result as Result<M[N][2]>);
       };
       this.#calls.set(id, { settle, onProgress: onProgress as Call['onProgress'], signal });
+      if (!this.#looking) {
+        this.#silent = 0;
+        this.#looking = setInterval(() => this.#look(), this.#lookEveryMs);
+      }
       signal?.addEventListener('abort', cancel, { once: true });
     });
   }
@@ -140,7 +165,15 @@ export class WorkerPort<M extends MessageMap> {
     return worker;
   }
 
+  /** A worker that hangs in one call cannot be interrupted, only ended. */
+  #look(): void {
+    if (++this.#silent <= looks) return;
+    this.#drop(fault('worker-died', `no sign of life for ${(looks * this.#lookEveryMs) / 1000} s`));
+  }
+
   #receive(reply: Reply): void {
+    this.#silent = 0;
+    if (reply.kind === 'alive') return;
     if (reply.kind === 'result') this.#settle(reply.id, reply.result, false);
     else if (reply.kind === 'crash') this.#settle(reply.id, { ok: false, fault: reply.fault }, true);
     else {
@@ -152,11 +185,18 @@ export class WorkerPort<M extends MessageMap> {
   #settle(id: number, result: Result<unknown>, dropWorker: boolean): void {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
+    if (this.#calls.size === 0) this.#stopLooking();
     if (dropWorker) this.#drop(fault('worker-died'));
     call?.settle(result);
   }
 
+  #stopLooking(): void {
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+  }
+
   #drop(reason: Fault): void {
+    this.#stopLooking();
     this.#worker?.terminate();
     this.#worker = null;
     const pending = [...this.#calls.values()];

@@ -9,10 +9,11 @@ import {
   type EstimatorOptions,
   type PoseFrame,
 } from '../pose';
-import type { Messages, ReadProgress } from './messages';
+import type { Messages } from './messages';
 import { WorkerPort, type CallContext, type Handlers } from './port';
-import { EstimatorKeeper, readStretch, type StretchReading } from './read-pose';
+import { EstimatorKeeper, readStretch } from './read-pose';
 import { planStretches, workersFor } from './stretches';
+import { watchStretch, type WatchedReading } from './watch-stretch';
 
 /** What the networks saw in a whole clip. */
 export interface ClipReading {
@@ -24,6 +25,10 @@ export interface ClipReading {
   /** Each as a share of the time that passed, where several workers ran side by side. */
   readonly decodeMs: number;
   readonly poseMs: number;
+}
+export interface ClipProgress {
+  readonly framesDone: number;
+  readonly engine: EngineName;
 }
 
 /** More workers than this only fight for memory. */
@@ -45,12 +50,11 @@ export function createStretchReader(now: () => number): Handlers<Messages>['read
     try {
       const opened = await keeper.open(options, signal);
       if (!opened.ok) return opened;
-      let framesDone = 0;
-      progress({ framesDone, engine: opened.value.engine });
+      progress({ engine: opened.value.engine, frame: null });
       return ok(
-        await readStretch(clip.value, stretch, opened.value, now, signal, (timeS, engine) => {
-          if (timeS >= stretch.keepFromS) progress({ framesDone: ++framesDone, engine });
-        }),
+        await readStretch(clip.value, stretch, opened.value, now, signal, (frame, engine) =>
+          progress({ engine, frame }),
+        ),
       );
     } catch (error) {
       if (error instanceof PoseError) keeper.drop();
@@ -61,15 +65,15 @@ export function createStretchReader(now: () => number): Handlers<Messages>['read
   };
 }
 
-function joinReadings(readings: readonly StretchReading[], workers: number): ClipReading {
+function joinReadings(readings: readonly WatchedReading[], workers: number): ClipReading {
   const engines = new Map<EngineName, number>();
-  for (const reading of readings)
-    for (const [engine, frames] of Object.entries(reading.engines) as [EngineName, number][])
-      engines.set(engine, (engines.get(engine) ?? 0) + frames);
-  const sum = (of: (reading: StretchReading) => number) =>
+  for (const { engine } of readings.flatMap(({ parts }) => parts.flat()))
+    engines.set(engine, (engines.get(engine) ?? 0) + 1);
+  const sum = (of: (reading: WatchedReading) => number) =>
     readings.reduce((total, one) => total + of(one), 0);
+  const parts = readings.flatMap((reading) => reading.parts.map((part) => part.map(({ frame }) => frame)));
   return {
-    frames: readings.length === 1 ? readings[0]!.frames : joinStretches(readings.map(({ frames }) => frames)),
+    frames: parts.length === 1 ? parts[0]! : joinStretches(parts),
     engine: [...engines].sort(([, a], [, b]) => b - a)[0]![0],
     changes: readings.flatMap(({ changes }) => changes),
     modelSha256: readings[0]!.modelSha256,
@@ -78,85 +82,61 @@ function joinReadings(readings: readonly StretchReading[], workers: number): Cli
   };
 }
 
-/** Reads clips on whatever is fastest here: one graphics card, or all cores. */
+/**
+ * Reads clips on whatever is fastest here: one graphics card, or all cores. Always in workers of their own, which can be
+ * ended when a driver hangs.
+ */
 export class ClipReader {
-  readonly #now: () => number;
   readonly #startWorker: () => Worker;
-  readonly #keeper = new EstimatorKeeper();
+  readonly #silentAfterMs: number | undefined;
+  readonly #broken = new Set<EngineName>();
   #ports: WorkerPort<Messages>[] = [];
 
-  /** @param startWorker starts a worker that answers `read` */
-  constructor(now: () => number, startWorker: () => Worker) {
-    this.#now = now;
+  /**
+   * @param startWorker starts a worker that answers `read`
+   * @param silentAfterMs see `WorkerPort`
+   */
+  constructor(startWorker: () => Worker, silentAfterMs?: number) {
     this.#startWorker = startWorker;
+    this.#silentAfterMs = silentAfterMs;
   }
 
-  /** Faults are those of clip and estimator. @throws ClipError, PoseError */
+  /** Faults are those of clip and estimator, and `worker-died` where no engine is left to go on with. */
   async read(
     file: File,
     clip: Clip,
-    options: EstimatorOptions,
+    wanted: EstimatorOptions,
     wantedWorkers: number | undefined,
-    { progress, signal }: CallContext<ReadProgress>,
+    { progress, signal }: CallContext<ClipProgress>,
   ): Promise<Result<ClipReading>> {
-    const engine = options.engine === 'auto' ? (await enginesToTry())[0]! : options.engine;
+    const auto = wanted.engine === 'auto' ? await enginesToTry() : [];
+    const engines =
+      wanted.engine === 'auto' ? auto.filter((name) => !this.#broken.has(name)) : [wanted.engine];
     const cores = Math.min(maxWorkers, navigator.hardwareConcurrency, wantedWorkers ?? Infinity);
-    const workers = usesProcessor(engine) ? workersFor(clip.timesS.length, cores) : 1;
-    if (workers > 1) {
-      this.#keeper.drop();
-      return this.#readApart(file, clip, options, workers, { progress, signal });
-    }
-    this.#dropPorts();
-    const opened = await this.#keeper.open({ ...options, threads: cores }, signal);
-    if (!opened.ok) return opened;
-    let framesDone = 0;
-    progress({ framesDone, engine: opened.value.engine });
-    try {
-      const reading = await readStretch(clip, undefined, opened.value, this.#now, signal, (_, by) =>
-        progress({ framesDone: ++framesDone, engine: by }),
-      );
-      return ok(joinReadings([reading], 1));
-    } catch (error) {
-      if (error instanceof PoseError) this.#keeper.drop();
-      throw error;
-    }
-  }
-
-  #dropPorts(): void {
-    this.#ports.forEach((port) => port.dispose());
-    this.#ports = [];
-  }
-
-  async #readApart(
-    file: File,
-    clip: Clip,
-    options: EstimatorOptions,
-    workers: number,
-    { progress, signal }: CallContext<ReadProgress>,
-  ): Promise<Result<ClipReading>> {
-    this.#ports.splice(workers).forEach((port) => port.dispose());
-    while (this.#ports.length < workers) this.#ports.push(new WorkerPort<Messages>(this.#startWorker));
+    const workers = engines[0] && usesProcessor(engines[0]) ? workersFor(clip.timesS.length, cores) : 1;
+    const estimator = { ...wanted, threads: workers > 1 ? 1 : cores };
     const stretches = planStretches(clip.timesS, workers);
-    const done = stretches.map(() => 0);
-    const readings: StretchReading[] = [];
+    const kept = stretches.map(() => 0);
+    const readings: WatchedReading[] = [];
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     let failure: Result<never> | null = null;
     let next = 0;
     let framesDone = -1;
-    const report = (index: number, one: ReadProgress) => {
-      done[index] = one.framesDone;
-      const sum = done.reduce((a, b) => a + b, 0);
+    const report = (index: number, frames: number, engine: EngineName) => {
+      kept[index] = frames;
+      const sum = kept.reduce((a, b) => a + b, 0);
       if (sum <= framesDone) return;
       framesDone = sum;
-      progress({ framesDone, engine: one.engine });
+      progress({ framesDone, engine });
     };
     const work = async (port: WorkerPort<Messages>): Promise<void> => {
       for (let index = next++; index < stretches.length && !failure; index = next++) {
-        const result = await port.call(
-          'read',
-          { file, estimator: options, stretch: stretches[index]! },
-          { signal: either, onProgress: (one) => report(index, one) },
+        const result = await watchStretch(
+          port,
+          { file, estimator, stretch: stretches[index]! },
+          { engines, broken: this.#broken, timesS: clip.timesS },
+          { signal: either, progress: (frames, engine) => report(index, frames, engine) },
         );
         if (result.ok) readings[index] = result.value;
         else {
@@ -165,8 +145,15 @@ export class ClipReader {
         }
       }
     };
-    await Promise.all(this.#ports.map(work));
+    await Promise.all(this.#portsFor(workers).map(work));
     if (signal.aborted) return failed('cancelled');
     return failure ?? ok(joinReadings(readings, workers));
+  }
+
+  #portsFor(workers: number): readonly WorkerPort<Messages>[] {
+    this.#ports.splice(workers).forEach((port) => port.dispose());
+    while (this.#ports.length < workers)
+      this.#ports.push(new WorkerPort<Messages>(this.#startWorker, this.#silentAfterMs));
+    return this.#ports;
   }
 }

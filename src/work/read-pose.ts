@@ -9,11 +9,8 @@ import {
   type PoseFrame,
 } from '../pose';
 
-/** What the networks saw in one stretch of a clip. */
+/** How one stretch of a clip was read; its frames come one by one. */
 export interface StretchReading {
-  readonly frames: readonly PoseFrame[];
-  /** Frames that each engine did. */
-  readonly engines: Readonly<Partial<Record<EngineName, number>>>;
   readonly changes: readonly EngineChange[];
   readonly modelSha256: string;
   /** Waiting for frames and bringing them into memory. */
@@ -54,7 +51,7 @@ export class EstimatorKeeper {
 
 /**
  * Runs the estimator over every frame of the clip, or of a stretch of it, in order.
- * @param onFrame called after each frame with its time
+ * @param onFrame called with everybody in each frame
  * @throws ClipError, PoseError
  */
 export async function readStretch(
@@ -63,10 +60,8 @@ export async function readStretch(
   estimator: PoseEstimator,
   now: () => number,
   signal: AbortSignal,
-  onFrame: (timeS: number, engine: EngineName) => void,
+  onFrame: (frame: PoseFrame, engine: EngineName) => void,
 ): Promise<StretchReading> {
-  const frames: PoseFrame[] = [];
-  const engines: Partial<Record<EngineName, number>> = {};
   let canvas: OffscreenCanvasRenderingContext2D | null = null;
   let [decodeMs, poseMs] = [0, 0];
   let sinceMs = now();
@@ -80,16 +75,14 @@ export async function readStretch(
       picture = canvas.canvas;
     }
     const drawnMs = now();
-    frames.push(await estimator.estimate(picture, frame.timeS));
+    const people = await estimator.estimate(picture, frame.timeS);
     const doneMs = now();
-    const { engine } = estimator;
-    engines[engine] = (engines[engine] ?? 0) + 1;
     decodeMs += drawnMs - sinceMs;
     poseMs += doneMs - drawnMs;
-    onFrame(frame.timeS, engine);
+    onFrame(people, estimator.engine);
     await letMessagesIn();
     sinceMs = now();
   }
   const { changes, modelSha256 } = estimator;
-  return { frames, engines, changes: [...changes], modelSha256, decodeMs, poseMs };
+  return { changes: [...changes], modelSha256, decodeMs, poseMs };
 }

@@ -28,3 +28,11 @@ export function planStretches(timesS: readonly number[], workers: number): Stret
     toS: i + 1 === count ? Infinity : timesS[start(i + 1) + overlapFrames]!,
   }));
 }
+
+/** What is left of a stretch after its last good frame; null where there was none. Some frames are read again to settle. */
+export function goOnAfter(lastS: number | null, stretch: Stretch, timesS: readonly number[]): Stretch {
+  const last = lastS === null ? -1 : timesS.indexOf(lastS);
+  if (last < 0) return stretch;
+  const fromS = Math.max(stretch.fromS, timesS[Math.max(0, last + 1 - overlapFrames)]!);
+  return { fromS, keepFromS: timesS[last + 1] ?? stretch.toS, toS: stretch.toS };
+}
