@@ -115,8 +115,9 @@ export default defineConfig(({ mode }) => {
     server: { ...app.server, fs: { allow: [at('.'), shared] } },
     define: {
       'import.meta.env.SHARED_URL': JSON.stringify(existsSync(shared) ? `/@fs${shared}` : ''),
+      'import.meta.env.MEMORY_FRAMES': JSON.stringify(process.env.MEMORY_FRAMES ?? '2000'),
       'import.meta.env.FULL_PAIRS': JSON.stringify(process.env.FULL_PAIRS ?? '5'),
-      'import.meta.env.HEAVY_PAIRS': JSON.stringify(process.env.HEAVY_PAIRS ?? '3'),
+      'import.meta.env.HEAVY_PAIRS': JSON.stringify(process.env.HEAVY_PAIRS ?? '5'),
     },
     optimizeDeps: {
       // The loader of LiteRT needs our plugin, which the pre-bundler does not run; icons are one module each, and found one
@@ -172,7 +173,13 @@ export default defineConfig(({ mode }) => {
           },
         },
         inBrowser('browser', 'tests/browser/**/*.test.ts', [...chromiumArguments, ...softwareWebgpu]),
-        inBrowser('bench', 'tests/bench/**/*.bench.ts', [...chromiumArguments, ...gpuArguments]),
+        inBrowser('bench', 'tests/bench/**/*.bench.ts', [
+          ...chromiumArguments,
+          ...gpuArguments,
+          // Heaps to the byte, and after a collection.
+          '--enable-precise-memory-info',
+          '--js-flags=--expose-gc',
+        ]),
         {
           test: {
             name: 'e2e',

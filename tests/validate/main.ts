@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withSection } from './document';
 import { markers } from './parts/markers';
+import { models } from './parts/models';
 import { rendered } from './parts/rendered';
 import { Section, type Part } from './section';
 
@@ -11,7 +12,7 @@ import { Section, type Part } from './section';
  */
 
 /** In the order of their sections. */
-const parts: readonly Part[] = [markers, rendered];
+const parts: readonly Part[] = [markers, rendered, models];
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const file = `${docs}VALIDATION.md`;

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isMeasured, type Assessment, type GaitEvent, type MeasureId, type Side } from '../../src/core';
-import { sharedFolder, sharedIsHere } from '../support/mocap';
+import { analyzeClips, sideWalks } from './clips';
 import type { Comparison } from './statistics';
 
 /** Rendered walks with known angles, end to end: clip, decoder, BlazePose heavy, core. */
@@ -29,15 +26,7 @@ export interface RenderedEntry extends Comparison {
   readonly near: boolean;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-
-function clips(): string[] {
-  const folder = sharedIsHere ? `${sharedFolder}phantom/clips` : join(root, 'sample-videos');
-  return readdirSync(folder)
-    .filter((name) => /^(walk|treadmill)-.*\.mp4$/.test(name) && !name.includes('front'))
-    .map((name) => join(folder, name));
-}
 
 /** The truth over the same cycles that were measured, from the angles of each frame. */
 function truthOf(truth: Truth, assessment: Assessment, side: Side): [MeasureId, number][] {
@@ -112,18 +101,12 @@ function compare(clip: string, truth: Truth, assessment: Assessment): RenderedEn
 
 /** Runs the command line over the clips. @throws when it does not run at all. */
 export function runRenderedBench(): { readonly entries: RenderedEntry[]; readonly marked: string[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'contrapposto-'));
-  const file = join(folder, 'results.jsonl');
-  const command = ['build/cli/main.js', 'analyze', ...clips(), '--model', 'heavy', '--json', file];
-  const run = spawnSync('node', command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!existsSync(file)) throw new Error(`the command line gave no results (exit code ${run.status})`);
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  rmSync(folder, { recursive: true });
+  const paths = sideWalks();
+  const assessments = analyzeClips(paths, 'heavy');
   const marked: string[] = [];
-  const entries = clips().flatMap((path, i) => {
-    const assessment = JSON.parse(lines[i]!) as Assessment | { fault: { code: string } };
+  const entries = paths.flatMap((path, i) => {
+    const assessment = assessments[i]!;
     const clip = basename(path, '.mp4');
-    if ('fault' in assessment) throw new Error(`${clip}: ${assessment.fault.code}`);
     if (clip.includes('normal'))
       for (const m of assessment.measures)
         if (isMeasured(m) && m.flag === 'marked') marked.push(`${clip}: ${m.id} ${m.side ?? ''}`);

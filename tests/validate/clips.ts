@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assessment, ModelName } from '../../src/core';
+import { sharedFolder, sharedIsHere } from '../support/mocap';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The rendered walks seen from the side, each beside its `.truth.json`; those of the repository where no others are. */
+export function sideWalks(): string[] {
+  const folder = sharedIsHere ? `${sharedFolder}phantom/clips` : join(root, 'sample-videos');
+  return readdirSync(folder)
+    .filter((name) => /^(walk|treadmill)-.*\.mp4$/.test(name) && !name.includes('front'))
+    .map((name) => join(folder, name));
+}
+
+/** Runs the command line over the clips; one assessment a clip. @throws when it does not run, or refuses one */
+export function analyzeClips(paths: readonly string[], model: ModelName): Assessment[] {
+  const folder = mkdtempSync(join(tmpdir(), 'contrapposto-'));
+  const file = join(folder, 'results.jsonl');
+  const command = ['build/cli/main.js', 'analyze', ...paths, '--model', model, '--json', file];
+  const run = spawnSync('node', command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (!existsSync(file)) throw new Error(`the command line gave no results (exit code ${run.status})`);
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  rmSync(folder, { recursive: true });
+  return paths.map((path, i) => {
+    const result = JSON.parse(lines[i]!) as Assessment | { fault: { code: string } };
+    if ('fault' in result) throw new Error(`${basename(path)}: ${result.fault.code}`);
+    return result;
+  });
+}
