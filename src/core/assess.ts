@@ -8,7 +8,7 @@ import {
   type SourceInfo,
   type Timing,
 } from './assessment';
-import { angleSeries, meanCurves } from './curves';
+import { angleSeries, deviationFindings, meanCurves } from './curves';
 import { anglesOfPasses, cyclesByPass } from './cycle-reader';
 import { findCycles, inWalkingOrder, isRunning } from './cycles';
 import {
@@ -24,18 +24,19 @@ import { findEvents } from './events';
 import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
 import { isSample, type Finding } from './findings';
-import { gaitFindings } from './gait';
+import { gaitFindings, normalisedSpeed } from './gait';
 import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
-import { dimensionlessSpeed, expectedOf, flagOf, legMetres } from './norms';
+import { expectedOf, flagOf, isChild } from './norms';
 import { patternRules } from './patterns/catalogue';
 import { readPattern } from './patterns/engine';
 import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
 import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
+import { scaleOf } from './scale';
 import { readScene, wholeClip, type Scene } from './scene';
 import { relativeSpeed } from './speed';
-import { sides, type Side } from './skeleton';
+import { otherSide, sides, type Side } from './skeleton';
 import { standingFindings, stillFrames } from './standing';
 import { readBody } from './tasks/body';
 import { detectTask, minHeelStrikes } from './tasks/detect';
@@ -147,22 +148,29 @@ export function assess(input: AssessInput): Result<Assessment> {
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
     return refuse('too-few-steps', `${strikes} heel strikes`);
 
-  const heightM = recording.context?.heightM ?? null;
   const shown = walking ? walk : noWalk;
+  const { legM, speed } = scaleOf(recording.context, scene.passes, shown.relativeSpeed);
   const walkInput = {
     tracks,
     passes: forwardPasses(scene),
     ...shown,
-    legM: heightM === null ? null : legMetres(heightM),
+    legM,
   };
   const angles = anglesOfPasses(tracks, walkInput.passes);
   const cycles = cyclesByPass(tracks, angles, shown.cycles);
+  const { ageYears, sex } = recording.context ?? {};
+  const child = isChild({ speed, ageYears });
+  const curves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];
   const findings: Finding[] = walking
-    ? [...gaitFindings(walkInput, cycles), ...frontFindings(walkInput)]
+    ? [
+        ...gaitFindings(walkInput, cycles),
+        ...frontFindings(walkInput),
+        ...deviationFindings(curves, cycles),
+        ...(speed === null ? [] : [normalisedSpeed(speed, shown.cycles.length)]),
+      ]
     : kind === 'standing'
       ? standingFindings(tracks, scene, still)
       : [...test.findings];
-  const speed = shown.relativeSpeed === null ? null : dimensionlessSpeed(shown.relativeSpeed, heightM);
   const strides = shown.cycles.map((c) => c.endS - c.startS);
   const strideS = strides.length ? mean(strides) : null;
   const quality = {
@@ -192,7 +200,9 @@ export function assess(input: AssessInput): Result<Assessment> {
     if (grade === 'D') return lost('other-side');
     const error = plusMinus(id, finding, quality, strideS);
     const { value, n, smallerSide } = finding;
-    const norm = expectedOf(id, { speed });
+    const other = side && findings.find((f) => f.id === id && f.side === otherSide(side));
+    const context = { speed, ageYears, sex, otherSide: other && isSample(other) ? other.value : null };
+    const norm = expectedOf(id, context);
     return {
       id,
       ref,
@@ -204,7 +214,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       grade,
       ...(smallerSide ? { smallerSide } : {}),
       expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
-      flag: flagOf(id, value, error, { speed, ageYears: recording.context?.ageYears ?? null }),
+      flag: flagOf(id, value, error, context),
     };
   }
 
@@ -222,7 +232,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     cycles: shown.cycles,
     phases: test.phases,
     measures,
-    curves: walking ? meanCurves(cycles, speed, textsIn(language).sources) : [],
+    curves,
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [],
     patterns: patternRules.map((rule) => readPattern(rule, { measures, speed, language })),
     quality: [
@@ -234,6 +244,7 @@ export function assess(input: AssessInput): Result<Assessment> {
           rollDeg,
           task: kind,
           cycles: shown.cycles,
+          isChild: child,
           frames: original.frames.length,
           framesWithPerson: personTimesS.length,
         },

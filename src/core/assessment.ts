@@ -253,6 +253,7 @@ export const qualityCodes = [
   'oblique-view',
   'camera-axis',
   'person-absent',
+  'child',
   'legs-uncertain',
   'sides-repaired',
   'few-cycles',

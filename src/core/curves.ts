@@ -1,5 +1,6 @@
 import type { Curve, CurveId, Series } from './assessment';
 import type { CycleReader, PassAngles, PassCycles } from './cycle-reader';
+import type { Finding } from './findings';
 import type { SideAngles } from './kinematics';
 import { normCurve, normCurveSource } from './norm-curves';
 import { signal, type Signal } from './signal';
@@ -34,12 +35,14 @@ function deviation(curve: readonly number[], expected: readonly number[]): numbe
 
 /**
  * Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far; and
- * beside it what is expected of an adult. @param speed v / sqrt(g * leg length); null where it is not known.
+ * beside it what is expected of an adult.
+ * @param speed v / sqrt(g * leg length); null where it is not known.
+ * @param sources what the sources are called; null for a child, of whom nothing is expected here.
  */
 export function meanCurves(
   passes: readonly PassCycles[],
   speed: number | null,
-  sources: Readonly<Record<SourceId, string>>,
+  sources: Readonly<Record<SourceId, string>> | null,
 ): Curve[] {
   return curveIds.flatMap((id) => {
     const norm = normCurve(id, speed);
@@ -62,10 +65,25 @@ export function meanCurves(
           ? 0
           : Math.sqrt(used.reduce((sum, c) => sum + (c[p]! - m) ** 2, 0) / (used.length - 1)),
       );
+      const plain = { id, side, unit: 'deg', mean: curve, sd, n: used.length } as const;
+      if (sources === null) return [plain];
       const expected = { ...norm, source: sources[normCurveSource(id)] };
-      const deviationDeg = deviation(curve, norm.mean);
-      return [{ id, side, unit: 'deg', mean: curve, sd, n: used.length, expected, deviationDeg }];
+      return [{ ...plain, expected, deviationDeg: deviation(curve, norm.mean) }];
     });
+  });
+}
+
+/** How far the side view of each leg is from the expected one: root mean square over its curves (reference I8). */
+export function deviationFindings(curves: readonly Curve[], passes: readonly PassCycles[]): Finding[] {
+  const id = 'sagittal-deviation';
+  return sides.map((side): Finding => {
+    const own = curves.filter((curve) => curve.side === side);
+    const deviations = own.flatMap(({ deviationDeg }) => deviationDeg ?? []);
+    if (deviations.length < curveIds.length)
+      return { id, side, missing: own.length ? 'not-visible' : 'too-few-cycles' };
+    const value = Math.sqrt(mean(deviations.map((d) => d ** 2)));
+    const far = passes.every(({ pass }) => pass.nearSide !== side);
+    return { id, side, value, n: Math.min(...own.map(({ n }) => n)), far };
   });
 }
 

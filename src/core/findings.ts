@@ -2,7 +2,7 @@ import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
 import { mean } from './statistics';
-import type { Side } from './skeleton';
+import { sides, type Side } from './skeleton';
 import type { Tracks } from './tracks';
 
 /** What is found before it is given its error and judged, and what the walk is read from. */
@@ -57,3 +57,13 @@ export const average = (
   n: values.length,
   far,
 });
+
+/** Left minus right of a measure that exists on both sides. */
+export function difference(id: MeasureId, of: MeasureId, found: readonly Finding[]): Finding {
+  const [left, right] = sides.map((side) => found.find((f) => f.id === of && f.side === side));
+  if (!left || !right) return { id, side: null, missing: 'too-few-cycles' };
+  if (!isSample(left)) return { id, side: null, missing: left.missing };
+  if (!isSample(right)) return { id, side: null, missing: right.missing };
+  const n = Math.min(left.n, right.n);
+  return { id, side: null, value: left.value - right.value, n, far: left.far || right.far };
+}

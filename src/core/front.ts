@@ -1,7 +1,7 @@
 import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import { frontPlane, type FrontPlane } from './front-plane';
 import { CycleReader } from './cycle-reader';
-import type { Finding, WalkInput } from './findings';
+import { difference, type Finding, type WalkInput } from './findings';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
 import { combine } from './signal';
@@ -77,8 +77,16 @@ function swingPlace({ cycle, side, plane }: Stride): number | null {
   return furthest;
 }
 
+/** Left minus right. */
+const differences: readonly (readonly [MeasureId, MeasureId])[] = [
+  ['pelvic-drop-difference', 'pelvic-drop'],
+  ['trunk-side-lean-difference', 'trunk-side-lean-walking'],
+  ['hip-adduction-difference', 'hip-adduction'],
+];
+
 const formulas: Partial<Record<MeasureId, Formula>> = {
   'pelvic-drop': ({ cycle, side, plane }) => cycle.max(plane.drop[side], 8, 20),
+  'pelvic-drop-hold': ({ cycle, side, plane }) => cycle.mean(plane.drop[side], 30, 45),
   'trunk-side-lean-walking': ({ cycle, side, plane }) => cycle.max(plane.lean[side], 10, 25),
   'hip-adduction': ({ cycle, side, plane }) =>
     cycle.max(
@@ -155,6 +163,7 @@ export function frontFindings({ tracks, passes, events, legM }: WalkInput): Find
       return sample(id, side, values, own.length > 0 && shown.length === 0 ? 'cannot-be-seen' : none(own));
     }),
   );
+  for (const [id, of] of differences) findings.push(difference(id, of, findings));
   const ranges = found.flatMap(({ cycle, side, plane }) => {
     const [trunk, pelvis] = [cycle.range(plane.lean[side]), cycle.range(plane.drop[side])];
     return trunk === null || pelvis === null ? [] : [{ trunk, pelvis }];

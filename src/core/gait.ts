@@ -1,5 +1,13 @@
 import type { CycleReader, PassCycles } from './cycle-reader';
-import { average, isSample, type Finding, type Gap, type Sample, type WalkInput } from './findings';
+import {
+  average,
+  difference,
+  isSample,
+  type Finding,
+  type Gap,
+  type Sample,
+  type WalkInput,
+} from './findings';
 import { timeFindings } from './gait-times';
 import type { SideAngles } from './kinematics';
 import type { MeasureId } from './measures';
@@ -78,16 +86,6 @@ function collect(
   return { id, side, missing: cycles === 0 ? 'too-few-cycles' : 'not-visible' };
 }
 
-/** Left minus right of a measure that exists on both sides. */
-function difference(id: MeasureId, of: MeasureId, found: readonly Finding[]): Finding {
-  const [left, right] = sides.map((side) => found.find((f) => f.id === of && f.side === side));
-  if (!left || !right) return { id, side: null, missing: 'too-few-cycles' };
-  if (!isSample(left)) return { id, side: null, missing: left.missing };
-  if (!isSample(right)) return { id, side: null, missing: right.missing };
-  const n = Math.min(left.n, right.n);
-  return { id, side: null, value: left.value - right.value, n, far: left.far || right.far };
-}
-
 /** Everything that walking shows in this recording: a sample or a reason for every time, side and (some) front measure. */
 export function gaitFindings(input: WalkInput, passes: readonly PassCycles[]): Finding[] {
   const found = timeFindings(input);
@@ -113,6 +111,15 @@ export function gaitFindings(input: WalkInput, passes: readonly PassCycles[]): F
   );
   return found;
 }
+
+/** Row T10: v / sqrt(g * leg length), which takes the size of the body out. */
+export const normalisedSpeed = (speed: number, n: number): Sample => ({
+  id: 'normalised-speed',
+  side: null,
+  value: speed,
+  n: Math.max(1, n),
+  far: false,
+});
 
 /** Difference over the larger (clinical reference R4). */
 function armAsymmetry(left: Sample, right: Sample): Sample {

@@ -24,6 +24,7 @@ export function missing(code: MissingCode, id: MeasureId, side: Side | null, lan
 export function reasonByView(id: MeasureId, view: View, task: TaskKind): MissingCode | null {
   const definition = measureDefinitions[id];
   if (definition.task !== task) return 'other-task';
+  if (definition.grade === 'D') return 'cannot-be-seen';
   if (definition.view !== 'any' && definition.view !== view.plane) return 'other-view';
   return notBuilt.has(id) ? 'not-built' : null;
 }

@@ -2,6 +2,8 @@ import type { Flag } from './assessment';
 import type { MeasureId } from './measures';
 import type { Limit, Limits, Norm } from './limit';
 import { testExpectations, testLimits } from './tasks/norms';
+import type { Sex } from './keypoints';
+import { adultFromYears, normOfAge } from './norm-ages';
 import { atSpeed } from './norm-speed';
 import type { SourceId } from './text/texts';
 
@@ -77,6 +79,8 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Norm | n
   'trunk-lean-walking': always(0.9, 5.6, tables),
   'trunk-extension-burst': always(0, 2, tables),
   'pelvic-drop': always(5.9, 2.6, tables),
+  // At 30-40 % of the cycle the published curves lie between -0.3 and 2.7.
+  'pelvic-drop-hold': always(1.2, 2.4, tables),
   'trunk-side-lean-walking': always(1.6, 1.9, tables),
   'trunk-pelvis-ratio': always(0.3, null, tables),
   'hip-adduction': always(8.6, 2.5, cgm),
@@ -89,14 +93,26 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Norm | n
   'trunk-side-lean': always(0, 2, ours),
 };
 
-export interface SpeedContext {
+/** Who walks, as far as it is known, and how fast. */
+export interface NormContext {
   /** v / sqrt(g * leg length); null in views that do not show it. */
   readonly speed: number | null;
-  readonly ageYears?: number | null;
+  readonly ageYears?: number | null | undefined;
+  readonly sex?: Sex | null | undefined;
+  /** The same measure on the other side, where it has one; null where it has no value. */
+  readonly otherSide?: number | null | undefined;
 }
 
-export const expectedOf = (id: MeasureId, { speed }: SpeedContext): Norm | null =>
-  expectations[id]?.(speed) ?? testExpectations[id] ?? null;
+/** Norms are those of adults. */
+export const isChild = ({ ageYears }: NormContext): boolean => ageYears != null && ageYears < adultFromYears;
+
+/** What is expected of an adult of this age and sex at this speed; null for a child. */
+export function expectedOf(id: MeasureId, context: NormContext): Norm | null {
+  if (isChild(context)) return null;
+  const aged = normOfAge(id, context.ageYears ?? null, context.sex ?? null);
+  if (aged) return { ...aged, source: 'spatiotemporal-by-age' };
+  return expectations[id]?.(context.speed) ?? testExpectations[id] ?? null;
+}
 
 /** Shallower than this is a reduced thigh extension at this speed (reference G1). */
 export const thighExtensionLimit = (speed: number | null): number | null =>
@@ -107,31 +123,39 @@ export const thighExtensionLimit = (speed: number | null): number | null =>
 const derived = 'our-rule-from-curves';
 const tenPercent = 'hodt-billington-2012';
 
-function limitsOf(id: MeasureId, { speed, ageYears }: SpeedContext): Limits {
+/** Further than two SDs from the mean of the norm, on either side. */
+function outsideNorm(id: MeasureId, context: NormContext): Limits {
+  const norm = expectedOf(id, context);
+  if (!norm || norm.sd === null) return {};
+  const { mean, sd, source } = norm;
+  return {
+    watch: [
+      { below: mean - 2 * sd, source },
+      { above: mean + 2 * sd, source },
+    ],
+  };
+}
+
+/** The other leg does it at most this much: swinging outwards counts as a side's own only then (reference K8). */
+const otherSideShare = 0.5;
+const olderFromYears = 65;
+
+function limitsOf(id: MeasureId, context: NormContext): Limits {
+  if (isChild(context)) return {};
+  const { speed, ageYears } = context;
   const atNormalSpeed = speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));
   switch (id) {
-    // Outside mean ± 2 SD of the norm.
     case 'cadence':
-      return {
-        watch: [
-          { below: 93, source: spatiotemporal },
-          { above: 129, source: spatiotemporal },
-        ],
-      };
     case 'stride-time':
-      return {
-        watch: [
-          { above: 1.25, source: spatiotemporal },
-          { below: 0.89, source: spatiotemporal },
-        ],
-      };
     case 'step-time':
-      return {
-        watch: [
-          { above: 0.625, source: spatiotemporal },
-          { below: 0.445, source: spatiotemporal },
-        ],
-      };
+      return outsideNorm(id, context);
+    case 'walking-speed':
+      return (ageYears ?? 0) >= olderFromYears
+        ? {
+            watch: [{ below: 1, source: 'geriatric-cohorts' }],
+            marked: [{ below: 0.8, source: 'geriatric-cohorts' }],
+          }
+        : {};
     case 'thigh-extension-peak': {
       const shallow = thighExtensionLimit(speed);
       if (shallow === null) return {};
@@ -187,6 +211,28 @@ function limitsOf(id: MeasureId, { speed, ageYears }: SpeedContext): Limits {
       };
     case 'pelvic-drop':
       return { watch: [{ above: 10, source: derived }] };
+    case 'pelvic-drop-hold':
+      return { watch: [{ above: 6, source: derived }] };
+    case 'pelvic-drop-difference':
+    case 'trunk-side-lean-difference':
+      return {
+        watch: [
+          { above: 4, source: derived },
+          { below: -4, source: derived },
+        ],
+      };
+    case 'hip-adduction-difference':
+      return {
+        watch: [
+          { above: 5, source: ours },
+          { below: -5, source: ours },
+        ],
+      };
+    case 'circumduction': {
+      const { otherSide } = context;
+      if (otherSide === undefined || otherSide === null) return {};
+      return { watch: [{ above: Math.max(5, otherSide / otherSideShare), source: ours }] };
+    }
     case 'trunk-pelvis-ratio':
       return { watch: [{ above: 1, source: ours }] };
     case 'hip-adduction':
@@ -253,7 +299,7 @@ function limitsOf(id: MeasureId, { speed, ageYears }: SpeedContext): Limits {
 }
 
 /** The first watch limit of a measure; null where it has none (at this speed). */
-export const limitFor = (id: MeasureId, context: SpeedContext): Limit | null =>
+export const limitFor = (id: MeasureId, context: NormContext): Limit | null =>
   limitsOf(id, context).watch?.[0] ?? null;
 
 /** How far past its limit a value is; negative when it is on the near side. */
@@ -268,7 +314,7 @@ export const pastLimit = (value: number, limit: Limit): number =>
  * is none) exceeds its own error.
  * @returns null where there is no limit to judge by.
  */
-export function flagOf(id: MeasureId, value: number, plusMinus: number, context: SpeedContext): Flag | null {
+export function flagOf(id: MeasureId, value: number, plusMinus: number, context: NormContext): Flag | null {
   const limits = limitsOf(id, context);
   const expected = expectedOf(id, context);
   const passes = (limit: Limit) => {

@@ -35,13 +35,15 @@ export interface QualityInput {
   readonly passes: readonly Pick<PassReading, 'travel'>[];
   readonly task: TaskKind;
   readonly cycles: readonly GaitCycle[];
+  /** Norms are those of adults. */
+  readonly isChild: boolean;
   readonly frames: number;
   readonly framesWithPerson: number;
 }
 
 /** @param language of the sentences */
 export function qualityNotes(
-  { tracks, view, passes, rollDeg, task, cycles, frames, framesWithPerson }: QualityInput,
+  { tracks, view, passes, rollDeg, task, cycles, isChild, frames, framesWithPerson }: QualityInput,
   language: Language,
 ): QualityNote[] {
   const notes: QualityNote[] = [];
@@ -59,6 +61,7 @@ export function qualityNotes(
   else if (walking && rateHz < 50) add('info', 'frame-rate', { rateHz });
   if (view.plane === 'oblique') add('refuse', 'oblique-view');
   else if (view.yawDeg !== null && view.yawDeg > 15) add('warn', 'camera-axis', { yawDeg: view.yawDeg });
+  if (isChild) add('info', 'child');
   if (framesWithPerson < 0.9 * frames) add('info', 'person-absent', { found: framesWithPerson, frames });
   if (legVisibility(tracks, isTest(task) ? view.nearSide : null) < 0.7) add('warn', 'legs-uncertain');
   if (tracks.framesUnswapped > 0) add('info', 'sides-repaired', { frames: tracks.framesUnswapped });

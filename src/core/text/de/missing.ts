@@ -1,3 +1,4 @@
+import type { MeasureId } from '../../measures';
 import type { TaskKind } from '../../task-kind';
 import type { MissingTexts } from '../en/missing';
 
@@ -22,6 +23,25 @@ const pelvis =
   'Eine einzelne Kamera sieht die Beckenknochen nicht. Deshalb nennen wir keinen Winkel der Beckenkippung. ' +
   'Wir zeigen, wie weit der Oberschenkel hinter den Körper kommt und wie sich die Rückenlinie ändert.';
 
+const score =
+  'Dieses Maß braucht Becken und Hüfte in drei Dimensionen. Stattdessen wird die Abweichung von den erwarteten Kurven der Seitenansicht genannt.';
+const turning =
+  'Eine Drehung um die Senkrechte braucht Tiefe, die eine einzelne Kamera nicht gut genug zeigt.';
+const unseen: Partial<Record<MeasureId, string>> = {
+  'pelvic-tilt-estimate': pelvis,
+  'hip-extension-vs-pelvis':
+    'Dieser Winkel liegt zwischen Oberschenkel und Becken, und eine einzelne Kamera sieht die Beckenknochen nicht. Stattdessen wird der Oberschenkel gegen die Senkrechte genannt.',
+  'contour-lordosis-change': 'Die Arme verdecken die Rückenlinie zweimal in jedem Doppelschritt.',
+  'pelvic-tilt-range':
+    'Das Becken kippt in einem Doppelschritt um etwa zwei Grad, viel weniger, als eine einzelne Kamera erkennt.',
+  'toe-clearance':
+    'Die Zehen bleiben ein bis zwei Zentimeter über dem Boden; das liegt im Fehler einer einzelnen Kamera. Stattdessen wird das Anheben der Ferse genannt.',
+  'pelvis-rotation': turning,
+  'trunk-rotation': turning,
+  'gait-profile-score': score,
+  'gait-deviation-index': score,
+};
+
 export const missing: MissingTexts = {
   'other-view': ({ view }) =>
     view === 'any'
@@ -41,9 +61,7 @@ export const missing: MissingTexts = {
     'Der Clip hat zu wenige Bilder pro Sekunde, um Schritte zeitlich zu bestimmen. Bitte mit mindestens 30, besser 60 Bildern filmen.',
   'no-scale': () => 'Längen brauchen einen Maßstab: bitte die Körpergröße eingeben.',
   'cannot-be-seen': ({ id }) =>
-    id === 'pelvic-tilt-estimate'
-      ? pelvis
-      : 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',
+    unseen[id] ?? 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'Diese Version misst das noch nicht.'),
   'not-performed': ({ side }) =>
     side

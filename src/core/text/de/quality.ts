@@ -22,6 +22,8 @@ export const quality: Texts['quality'] = {
     'Die Kamera sieht die Person schräg, deshalb werden keine Winkel genannt. Bitte genau von der Seite oder von vorn filmen.',
   'camera-axis': (of) =>
     `Die Kamera blickt etwa ${whole(of.yawDeg)}° an ihrer Achse vorbei; der Fehler der Winkel ist größer. Bitte rechtwinklig zur Gehstrecke filmen.`,
+  child: () =>
+    'Alle erwarteten Werte und Grenzen hier gelten für Erwachsene; für ein Kind wird deshalb keiner gezeigt.',
   'person-absent': (of) =>
     `In ${whole(of.found)} von ${whole(of.frames)} Bildern wurde eine Person gefunden.`,
   'legs-uncertain': () =>

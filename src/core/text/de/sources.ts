@@ -11,6 +11,9 @@ export const sources: Texts['sources'] = {
   cgm: 'CGM2.3-Normwerte, Erwachsene im eigenen Tempo',
   spatiotemporal:
     'Erwachsene von 18 bis 69 in normalem Tempo, Männer und Frauen zusammen, aus den nach Jahrzehnten zusammengestellten Normwerten',
+  'spatiotemporal-by-age':
+    'Erwachsene dieses Alters und Geschlechts in normalem Tempo, zusammengestellte Normwerte nach Jahrzehnten',
+  'geriatric-cohorts': 'mehrere Kohorten älterer Menschen, aus dem Gedächtnis',
   'clinical-range': 'allgemeiner klinischer Bereich, aus dem Gedächtnis',
   'trailing-limb-studies': 'Markerstudien in normalem Tempo, aus dem Gedächtnis',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % bei Hüftarthrose, 37 Personen gegen 56',

@@ -18,6 +18,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'step-length': named('Step length', 'Step length'),
   'stride-length': named('Stride length', 'Length of two steps'),
   'walking-speed': named('Walking speed', 'Walking speed'),
+  'normalised-speed': named('Normalised speed', 'Walking speed for this leg length'),
   'stride-time-variability': named('Stride-time variability', 'How much the steps vary in time'),
   'step-time-asymmetry': named('Step-time asymmetry', 'Difference in time between left and right steps'),
   'single-support-asymmetry': named(
@@ -30,6 +31,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'hip-extension-vs-trunk-peak': named(
     'Peak thigh extension against the trunk',
     'How far the thigh moves behind the line of the trunk',
+  ),
+  'hip-extension-vs-pelvis': named(
+    'Hip extension against the pelvis',
+    'How far the hip stretches against the pelvis',
   ),
   'thigh-flexion-peak': named('Peak thigh flexion', 'How far the thigh swings forward'),
   'knee-initial-contact': named('Knee at heel strike', 'Knee bend as the heel lands'),
@@ -45,8 +50,16 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
     'Trunk movement in terminal stance',
     'How the trunk moves as the thigh is furthest back',
   ),
+  'contour-lordosis-change': named(
+    'Contour lordosis, change in walking',
+    'How the curve of the low back changes in walking',
+  ),
+  'pelvic-tilt-range': named('Pelvic tilt range', 'How far the pelvis tips in a stride'),
   'vertical-oscillation': named('Vertical oscillation', 'How much the body bobs up and down'),
+  'toe-clearance': named('Toe clearance', 'How far the toes clear the floor'),
   'heel-rise': named('Heel rise in swing', 'How high the heel comes up'),
+  'pelvis-rotation': named('Pelvis rotation', 'How far the pelvis turns'),
+  'trunk-rotation': named('Trunk rotation', 'How far the trunk turns'),
   'arm-swing': named('Arm swing', 'Arm swing'),
   'arm-swing-asymmetry': named('Arm-swing asymmetry', 'Difference between the arms'),
   'thigh-extension-difference': named(
@@ -57,10 +70,26 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
     'Knee flexion in swing, left minus right',
     'Difference between left and right knee bend',
   ),
+  'sagittal-deviation': named(
+    'Sagittal deviation',
+    'How far the movement is from the expected one, seen from the side',
+  ),
+  'gait-profile-score': named('Gait profile score', 'Score of the whole gait in three dimensions'),
+  'gait-deviation-index': named('Gait deviation index', 'Index of the whole gait in three dimensions'),
   'pelvic-drop': named('Pelvic drop', 'How far the other side of the pelvis sinks'),
+  'pelvic-drop-hold': named('Pelvic drop in mid stance', 'How far the pelvis stays down on the other side'),
+  'pelvic-drop-difference': named('Pelvic drop, left minus right', 'Difference in pelvic drop'),
   'trunk-side-lean-walking': named('Trunk side lean', 'How far the trunk leans over the standing leg'),
+  'trunk-side-lean-difference': named(
+    'Trunk side lean, left minus right',
+    'Difference in leaning to the side',
+  ),
   'trunk-pelvis-ratio': named('Trunk to pelvis ratio', 'Sideways movement of the trunk against the pelvis'),
   'hip-adduction': named('Hip adduction', 'How far the standing leg leans inward'),
+  'hip-adduction-difference': named(
+    'Hip adduction, left minus right',
+    'Difference in how far the thigh moves inwards',
+  ),
   'knee-frontal': named('Knee in the frontal plane', 'How far the knee moves inward'),
   'pelvic-shift': named('Pelvic side shift', 'How far the pelvis moves sideways over the foot'),
   'step-width': named('Step width', 'Step width'),

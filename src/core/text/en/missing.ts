@@ -30,6 +30,24 @@ const pelvis =
   'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. ' +
   'We report how far the thigh moves behind the body and how the back outline changes.';
 
+const score =
+  'This score needs the pelvis and the hip in three dimensions. The deviation from the expected curves of the side view is given instead.';
+const turning = 'Turning about the vertical needs depth, which one camera does not show well enough.';
+/** Why one camera cannot see a measure, for those that say more than that. */
+const unseen: Partial<Record<MeasureId, string>> = {
+  'pelvic-tilt-estimate': pelvis,
+  'hip-extension-vs-pelvis':
+    'This angle lies between thigh and pelvis, and one camera cannot see the pelvis bones. The thigh against the vertical is given instead.',
+  'contour-lordosis-change': 'The arms hide the outline of the back twice in every stride.',
+  'pelvic-tilt-range': 'The pelvis tips by about two degrees in a stride, far less than one camera can tell.',
+  'toe-clearance':
+    'The toes clear the floor by one or two centimetres, which is within the error of one camera. The heel rise is given instead.',
+  'pelvis-rotation': turning,
+  'trunk-rotation': turning,
+  'gait-profile-score': score,
+  'gait-deviation-index': score,
+};
+
 /** Why a measure has no value, in words a person can act on. */
 export const missing: MissingTexts = {
   'other-view': ({ view }) =>
@@ -49,8 +67,7 @@ export const missing: MissingTexts = {
   'low-frame-rate': () =>
     'The clip has too few frames a second to time a step. Film at 30 a second or more, better 60.',
   'no-scale': () => 'Lengths need a scale: enter the body height.',
-  'cannot-be-seen': ({ id }) =>
-    id === 'pelvic-tilt-estimate' ? pelvis : 'One camera cannot see this well enough to print a number.',
+  'cannot-be-seen': ({ id }) => unseen[id] ?? 'One camera cannot see this well enough to print a number.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'This version does not measure it yet.'),
   'not-performed': ({ side }) =>
     side

@@ -29,6 +29,7 @@ export const quality = {
     'The camera sees the person at a slant, so angles are not printed. Film straight from the side or the front.',
   'camera-axis': (of: { yawDeg: number }) =>
     `The camera looks about ${whole(of.yawDeg)}° off its axis; the error of the angles is wider. Aim square to the walkway.`,
+  child: () => 'All expected values and limits here are those of adults, so none is shown for a child.',
   'person-absent': (of: { found: number; frames: number }) =>
     `A person was found in ${whole(of.found)} of ${whole(of.frames)} frames.`,
   'legs-uncertain': () =>

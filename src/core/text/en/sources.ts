@@ -9,6 +9,8 @@ export const sources = {
     'Bovi 2011 and CGM2.3 norms, adults at their own speed; change with speed: Schwartz 2008, five speeds, children',
   cgm: 'CGM2.3 norms, adults at their own speed',
   spatiotemporal: 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade',
+  'spatiotemporal-by-age': 'adults of this age and sex at normal pace, compiled norms by decade',
+  'geriatric-cohorts': 'several cohorts of older people, from memory',
   'clinical-range': 'general clinical range, from memory',
   'trailing-limb-studies': 'marker studies at normal speed, from memory',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56',
