@@ -21,7 +21,14 @@ const rooms = {
   },
 };
 
-const entries = ['app/main', 'work/headless', 'work/analysis-worker', 'work/pictures-worker', 'cli/main'];
+const entries = [
+  'app/main',
+  'work/headless',
+  'work/analysis-worker',
+  'work/live-worker',
+  'work/pictures-worker',
+  'cli/main',
+];
 /** Known to the type checker, to npm and to the bundler's alias. */
 const enteredOtherwise = ['\\.d\\.ts$', '^src/cli/ensure-built\\.js$'];
 const either = (/** @type {string[]} */ names) => `(${names.join('|')})`;

@@ -1,4 +1,5 @@
 export { createAnalysisClient, type AnalysisClient } from './client';
+export { openLiveEyes, type LiveEyes } from './live';
 export type { HeadlessPage } from './headless';
 export type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalysisStage } from './messages';
 export type { PersonSummary, PersonWish } from '../pose';

@@ -1,4 +1,13 @@
-import type { Assessment, EngineName, KeypointsRecording, Language, ModelName, Sex, TaskKind } from '../core';
+import type {
+  Assessment,
+  EngineName,
+  KeypointsRecording,
+  Language,
+  LiveLook,
+  ModelName,
+  Sex,
+  TaskKind,
+} from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
@@ -69,4 +78,16 @@ export interface ReadProgress {
 export type Messages = {
   read: [params: ReadParams, progress: ReadProgress, result: StretchReading];
   analyze: [params: AnalyzeParams, progress: AnalysisProgress, result: AnalysisResult];
+};
+
+/** What the page may ask of the worker that looks at a live picture. */
+export type LiveMessages = {
+  /** Loads the smallest network. Result: the engine that runs it. */
+  open: [params: { readonly baseUrl: string }, progress: never, result: EngineName];
+  /** One picture, handed over. Faults: those of an estimator whose last engine has failed. */
+  look: [
+    params: { readonly picture: ImageBitmap; readonly timeS: number },
+    progress: never,
+    result: LiveLook,
+  ];
 };

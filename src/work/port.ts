@@ -16,6 +16,8 @@ export type Handlers<M extends MessageMap> = {
 export interface CallHooks<Progress> {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Parts of the parameters that are handed over rather than copied. */
+  readonly transfer?: Transferable[] | undefined;
 }
 
 type Request =
@@ -121,13 +123,13 @@ export class WorkerPort<M extends MessageMap> {
   call<N extends keyof M & string>(
     name: N,
     params: M[N][0],
-    { onProgress, signal }: CallHooks<M[N][1]> = {},
+    { onProgress, signal, transfer = [] }: CallHooks<M[N][1]> = {},
   ): Promise<Result<M[N][2]>> {
     if (this.#disposed) throw new Error('this worker port is disposed of');
     if (signal?.aborted) return Promise.resolve(failed('cancelled'));
     const worker = (this.#worker ??= this.#open());
     const id = ++this.#lastId;
-    worker.postMessage({ kind: 'call', id, name, params } satisfies Request);
+    worker.postMessage({ kind: 'call', id, name, params } satisfies Request, transfer);
     return new Promise((resolve) => {
       let grace: ReturnType<typeof setTimeout> | undefined;
       const cancel = () => {

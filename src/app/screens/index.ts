@@ -15,4 +15,5 @@ type Load = () => Promise<{ readonly default: Component<ScreenProps> }>;
 export const screens: Readonly<Partial<Record<RouteName, Load>>> = {
   session: () => import('./SessionScreen.svelte'),
   clip: () => import('./ClipScreen.svelte'),
+  record: () => import('./RecordScreen.svelte'),
 };

@@ -1,3 +1,4 @@
+import type { TaskKind } from '../../core';
 import type { AnalysisClient } from '../../work';
 import type { Sample } from '../samples';
 import type { Clip } from './clip.svelte';
@@ -22,6 +23,10 @@ export class AppState {
   /** Takes recordings into the session at hand and shows them. */
   addFiles = (files: Iterable<File>): void =>
     this.#show(this.session.addFiles(files, this.options.snapshot()));
+
+  /** Takes a recording that was made on the page; what movement it shows is known. */
+  addRecording = (file: File, task: TaskKind): void =>
+    this.#show(this.session.addFiles([file], { ...this.options.snapshot(), task }));
 
   addSample = ({ fileName, clipUrl }: Sample): void =>
     this.#show([this.session.addRemote(fileName, clipUrl, this.options.snapshot())]);

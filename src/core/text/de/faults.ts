@@ -64,6 +64,33 @@ export const faults: Texts['faults'] = {
     text: 'Die Auswertung brach unerwartet ab.',
     advice: 'Bitte den Clip noch einmal versuchen. Bricht es wieder ab, ein kleineres Modell wählen.',
   },
+  'no-camera': {
+    text: 'Es wurde keine Kamera gefunden.',
+    advice:
+      'Bitte eine anschließen oder einschalten und neu versuchen. Ein Clip vom Telefon geht ebenso gut.',
+  },
+  'camera-refused': {
+    text: 'Diese Seite darf die Kamera nicht benutzen.',
+    advice: 'Bitte die Kamera für diese Seite erlauben (Zeichen neben der Adresse), dann neu versuchen.',
+  },
+  'camera-in-use': {
+    text: 'Die Kamera liefert kein Bild.',
+    advice: 'Bitte andere Programme schließen, die sie benutzen (Anrufe, andere Tabs), dann neu versuchen.',
+  },
+  'camera-lost': {
+    text: 'Die Kamera ist nicht mehr da.',
+    advice: 'Bitte wieder anschließen und neu versuchen. Eine laufende Aufnahme bleibt nicht erhalten.',
+  },
+  'camera-unsupported': {
+    text: 'Dieser Browser kann hier keine Kamera benutzen.',
+    advice:
+      'Bitte die Seite über https oder auf dem Rechner selbst öffnen, in einem aktuellen Chrome, Edge, Firefox oder Safari.',
+  },
+  'recording-failed': {
+    text: 'Der Browser konnte das Bild nicht aufnehmen.',
+    advice:
+      'Bitte neu versuchen. Gelingt es wieder nicht, mit dem Kameraprogramm des Rechners filmen und den Clip hier öffnen.',
+  },
   cancelled: {
     text: 'Die Auswertung wurde abgebrochen.',
     advice: 'Sie lässt sich jederzeit neu starten.',

@@ -61,6 +61,31 @@ export const faults = {
     text: 'The analysis stopped unexpectedly.',
     advice: 'Try the clip again. If it stops again, choose a smaller model.',
   },
+  'no-camera': {
+    text: 'No camera was found.',
+    advice: 'Plug one in or switch it on, then try again. A clip from a phone works just as well.',
+  },
+  'camera-refused': {
+    text: 'This page may not use the camera.',
+    advice: 'Allow the camera for this page (the sign beside the address), then try again.',
+  },
+  'camera-in-use': {
+    text: 'The camera does not give a picture.',
+    advice: 'Close other programs that use it (calls, other tabs), then try again.',
+  },
+  'camera-lost': {
+    text: 'The camera went away.',
+    advice: 'Plug it in again and try once more. A recording that was running is not kept.',
+  },
+  'camera-unsupported': {
+    text: 'This browser cannot use a camera here.',
+    advice: 'Open the page by https or on this machine itself, in a current Chrome, Edge, Firefox or Safari.',
+  },
+  'recording-failed': {
+    text: 'The browser could not record the picture.',
+    advice:
+      'Try again. If it fails again, film with the camera program of the machine and open the clip here.',
+  },
   cancelled: { text: 'The analysis was cancelled.', advice: 'Start it again whenever you like.' },
   'not-edits': {
     text: 'These corrections cannot be read.',
