@@ -23,6 +23,9 @@ type Context = CallContext<AnalysisProgress>;
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
+/** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
+const mostPeople = 4;
+
 /** Tasks whose measures are read from the outline of the back. */
 const outlineTasks: readonly AnalysisOptions['task'][] = ['standing', 'forward-bend'];
 
@@ -127,7 +130,13 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
     const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
     const { people } = person;
-    return ok({ assessment: { ...assessed.value, quality, timing: whole }, keypoints, people });
+    const others = people.slice(0, mostPeople).flatMap(({ number }) => {
+      const other = choosePerson(reading.frames, { number })!;
+      const same = other.frames.every((one, i) => one === person.frames[i]);
+      return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
+    });
+    const assessment = { ...assessed.value, quality, timing: whole };
+    return ok({ assessment, keypoints, people, ...(others.length > 0 ? { others } : {}) });
   }
 
   return async (params, context) => {

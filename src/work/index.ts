@@ -1,6 +1,12 @@
 export { createAnalysisClient, type AnalysisClient } from './client';
 export { openLiveEyes, type LiveEyes } from './live';
 export type { HeadlessPage } from './headless';
-export type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalysisStage } from './messages';
+export type {
+  AnalysisOptions,
+  AnalysisProgress,
+  AnalysisResult,
+  AnalysisStage,
+  OtherPerson,
+} from './messages';
 export type { PersonSummary, PersonWish } from '../pose';
 export { cutPictures, type PictureWish } from './pictures';

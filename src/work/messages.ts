@@ -52,6 +52,15 @@ export interface AnalysisResult {
   readonly keypoints: KeypointsRecording;
   /** Everybody who was seen, the likeliest patient first; `person: { number }` asks for one of them. */
   readonly people?: readonly PersonSummary[] | undefined;
+  /** Where somebody else was in view, too: their keypoints, so that another can be chosen without reading the clip again. */
+  readonly others?: readonly OtherPerson[] | undefined;
+}
+
+/** Somebody in the clip whom the assessment is not about. */
+export interface OtherPerson {
+  /** As in `people`. */
+  readonly number: number;
+  readonly keypoints: KeypointsRecording;
 }
 
 export interface AnalyzeParams {

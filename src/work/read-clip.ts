@@ -109,9 +109,10 @@ export class ClipReader {
     wantedWorkers: number | undefined,
     { progress, signal }: CallContext<ClipProgress>,
   ): Promise<Result<ClipReading>> {
-    const auto = wanted.engine === 'auto' ? await enginesToTry() : [];
-    const engines =
-      wanted.engine === 'auto' ? auto.filter((name) => !this.#broken.has(name)) : [wanted.engine];
+    // One that is asked for by name is tried again each time.
+    const broken = wanted.engine === 'auto' ? this.#broken : new Set<EngineName>();
+    const order = wanted.engine === 'auto' ? await enginesToTry() : [wanted.engine];
+    const engines = order.filter((name) => !broken.has(name));
     const cores = Math.min(maxWorkers, navigator.hardwareConcurrency, wantedWorkers ?? Infinity);
     const workers = engines[0] && usesProcessor(engines[0]) ? workersFor(clip.timesS.length, cores) : 1;
     const estimator = { ...wanted, threads: workers > 1 ? 1 : cores };
@@ -135,7 +136,7 @@ export class ClipReader {
         const result = await watchStretch(
           port,
           { file, estimator, stretch: stretches[index]! },
-          { engines, broken: this.#broken, timesS: clip.timesS },
+          { engines, broken, timesS: clip.timesS },
           { signal: either, progress: (frames, engine) => report(index, frames, engine) },
         );
         if (result.ok) readings[index] = result.value;

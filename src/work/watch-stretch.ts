@@ -49,7 +49,7 @@ export async function watchStretch(
     const part: ReadFrame[] = [];
     parts.push(part);
     let engine: EngineName | null = null;
-    const except = engines.filter((name) => broken.has(name));
+    const except = [...broken];
     const result = await port.call(
       'read',
       { file, estimator: { ...estimator, except }, stretch: rest },
