@@ -43,6 +43,8 @@ const tailS = 0.8;
 const repeatAdviceS = 6;
 /** Bounds what is kept for the check: twice the longest recording at 30 looks a second. */
 const maxLooks = 5000;
+/** Before the recording only the last second or so matters. */
+const windowLooks = 90;
 /** These stop a countdown that has begun; the rest may waver while the person gets ready. */
 const breaking: readonly FramingCode[] = ['nobody', 'two-people'];
 
@@ -102,7 +104,7 @@ export class Recorder {
     }
     if (!camera.ok) return this.#fail(camera.fault);
     this.camera = camera.value;
-    camera.value.onLost(() => this.#fail(fault('camera-lost')));
+    camera.value.onLost(() => this.#lose(camera.value));
     if (!this.#eyes) {
       const eyes = await openLiveEyes(opening.signal);
       if (opening.signal.aborted) return;
@@ -141,10 +143,13 @@ export class Recorder {
   async finish(): Promise<void> {
     if (this.phase !== 'recording' || !this.#tape) return;
     this.phase = 'saving';
+    clearInterval(this.#timer);
     const recordedS = this.#last.timeS - this.#from.timeS;
     const frameRateHz = recordedS > 0 ? (this.#last.frames - this.#from.frames) / recordedS : 0;
     const file = await this.#tape.stop();
     this.#tape = null;
+    // Left in the meantime.
+    if (!this.camera) return;
     if (!file.ok) return this.#fail(file.fault);
     const problems = checkRecording(this.#looks, this.task, this.progress!, frameRateHz);
     this.take = { file: file.value, url: URL.createObjectURL(file.value), task: this.task, problems };
@@ -213,6 +218,7 @@ export class Recorder {
 
   #receive(look: LiveLook): void {
     this.look = look;
+    if (this.phase !== 'recording') this.#looks = this.#looks.slice(-windowLooks);
     if (this.#looks.length < maxLooks) this.#looks.push(look);
     const second = this.#looks.filter(({ timeS }) => timeS > look.timeS - 1);
     this.looksHz = second.length;
@@ -273,6 +279,13 @@ export class Recorder {
     if (this.progress.repetitions.total > before) this.voice.tone('low');
     if (this.progress.done) this.#doneAtS ??= look.timeS;
     if (this.#doneAtS !== null && look.timeS - this.#doneAtS >= tailS) void this.finish();
+  }
+
+  /** The camera ended by itself. A recording that is done already stays. */
+  #lose(camera: Camera): void {
+    if (this.camera !== camera) return;
+    if (this.phase === 'done') this.#dropCamera();
+    else this.#fail(fault('camera-lost'));
   }
 
   #fail(problem: Fault): void {
