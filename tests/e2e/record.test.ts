@@ -18,7 +18,10 @@ let browser: Browser | null = null;
 function cameraFile(): string {
   const file = join(folder, 'camera.mjpeg');
   const clip = samplePath('stand-side-neutral.mp4');
-  execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-r', '15', '-q:v', '4', '-f', 'mjpeg', file]);
+  // The whole person in a landscape picture, as a camera on a table sees it.
+  const picture = 'scale=-2:640,pad=1280:720:(ow-iw)/2:40:0x998f7e';
+  const made = ['-r', '15', '-q:v', '4', '-f', 'mjpeg', file];
+  execFileSync('ffmpeg', ['-loglevel', 'error', '-i', clip, '-vf', picture, ...made]);
   return file;
 }
 

@@ -228,7 +228,7 @@ export const en = {
     cameraUnnamed: (n: number) => `Camera ${n}`,
     sound: 'Sound and speech',
     stage: 'Live picture with skeleton',
-    looks: (hz: number, engine: string) => `${hz} pictures a second · ${engine}`,
+    looks: (hz: number, engine: string) => `${count(hz, 'picture', 'pictures')} a second · ${engine}`,
     framing,
     looking: 'Looking …',
     right: 'Good. Hold it.',
