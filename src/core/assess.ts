@@ -138,7 +138,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const { recording, tracks, walk, rollDeg } = reading;
   const still = stillFrames(tracks);
   const inPlace = wholeClip(recording, reading.scene);
-  const body = readBody(tracks, inPlace);
+  const body = readBody(recording, tracks, inPlace);
   const chosen = recording.context?.task ?? null;
   const kind = chosen ?? detectTask(body, reading.scene, walk, still);
   const walking = kind === 'walking';

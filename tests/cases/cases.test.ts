@@ -6,6 +6,7 @@ import {
   type EventKind,
   type MeasureId,
   type Pattern,
+  type PhaseKind,
   type Side,
   type TaskKind,
   type View,
@@ -20,6 +21,8 @@ import { assessed, missingCode } from '../support/assess';
 interface Expectation {
   task: TaskKind;
   view: Partial<View>;
+  /** Repetitions of a functional test, all there are. */
+  phases?: { kind: PhaseKind; side: Side | null; startS: number; endS: number; withinS: number }[];
   events?: { side: Side; kind: EventKind; timesS: number[]; withinS: number }[];
   measures: { id: MeasureId; side: Side | null; truth?: number; within?: number; recorded: number }[];
   missing: { id: MeasureId; side: Side | null; code: string }[];
@@ -65,6 +68,17 @@ describe.each(names)('%s', (name) => {
       expect(found.filter((t) => t > first && t < last)).toHaveLength(timesS.length);
       for (const t of timesS) expect(Math.min(...found.map((f) => Math.abs(f - t)))).toBeLessThan(withinS);
     }
+  });
+
+  it('has the repetitions of the truth and no other', () => {
+    const wanted = expected.phases ?? [];
+    expect(assessment.phases.map(({ kind, side }) => ({ kind, side }))).toEqual(
+      wanted.map(({ kind, side }) => ({ kind, side })),
+    );
+    assessment.phases.forEach((phase, i) => {
+      expect(Math.abs(phase.startS - wanted[i]!.startS)).toBeLessThan(wanted[i]!.withinS);
+      expect(Math.abs(phase.endS - wanted[i]!.endS)).toBeLessThan(wanted[i]!.withinS);
+    });
   });
 
   it.each(expected.measures)('$id $side', ({ id, side, truth, within, recorded }) => {

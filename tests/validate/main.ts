@@ -4,6 +4,7 @@ import { withSection } from './document';
 import { markers } from './parts/markers';
 import { models } from './parts/models';
 import { rendered } from './parts/rendered';
+import { tests } from './parts/tests';
 import { Section, type Part } from './section';
 
 /**
@@ -12,7 +13,7 @@ import { Section, type Part } from './section';
  */
 
 /** In the order of their sections. */
-const parts: readonly Part[] = [markers, rendered, models];
+const parts: readonly Part[] = [markers, rendered, tests, models];
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const file = `${docs}VALIDATION.md`;

@@ -1,4 +1,5 @@
 import type { Phase } from '../assessment';
+import type { Finding } from '../gait';
 import { combine, type Signal } from '../signal';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
@@ -87,8 +88,13 @@ export function readBends(body: Body): TestReading {
   });
   return {
     phases,
-    findings: (['bend-trunk-flexion', 'bend-hips-back'] as const).map((id) =>
-      overRepetitions(id, null, phases),
-    ),
+    findings: [
+      ...(['bend-trunk-flexion', 'bend-hips-back'] as const).map((id) => overRepetitions(id, null, phases)),
+      ...(['bend-hip-share', 'bend-rounding-early'] as const).map((id): Finding => ({
+        id,
+        side: null,
+        missing: 'no-outline',
+      })),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import type { KeypointsRecording } from '../keypoints';
 import { sideAngles, type SideAngles } from '../kinematics';
 import type { PassReading, Scene } from '../scene';
 import { combine, knownRuns, lowPassRuns, signal, type Signal } from '../signal';
@@ -7,6 +8,8 @@ import { path, type Path, type Tracks } from '../tracks';
 
 /** A person who stays in one place, over the whole clip: what all functional tests and the recognition of the task read. */
 export interface Body {
+  /** As it came, for the outline; turned level where the camera was not. */
+  readonly recording: KeypointsRecording;
   readonly tracks: Tracks;
   readonly scene: Scene;
   /** The whole clip as one stretch. */
@@ -112,7 +115,7 @@ function lowerAnkle(tracks: Tracks): Signal {
 }
 
 /** @param scene the whole clip as one pass, as `wholeClip` gives it. */
-export function readBody(tracks: Tracks, scene: Scene): Body {
+export function readBody(recording: KeypointsRecording, tracks: Tracks, scene: Scene): Body {
   const pass = scene.passes[0]!;
   const legPx = straightLegPx(tracks);
   const { rateHz } = tracks;
@@ -123,6 +126,7 @@ export function readBody(tracks: Tracks, scene: Scene): Body {
       ? path(tracks, pass.nearSide, 'ankle').y
       : lowerAnkle(tracks);
   return {
+    recording,
     tracks,
     scene,
     pass,

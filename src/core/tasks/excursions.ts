@@ -25,7 +25,7 @@ const minApartS = 0.4;
  * @param minHeight a rise by less than this, on either side, is none.
  */
 export function excursions(input: Signal, rateHz: number, minHeight: number): Excursion[] {
-  const tops = peaks(input, Math.max(1, minApartS * rateHz), minHeight);
+  const tops = apart(input, peaks(input, Math.max(1, minApartS * rateHz), minHeight), minHeight);
   const rest = restLevel(input);
   const runs = knownRuns(input.known);
   return tops.map((top, k) => {
@@ -57,6 +57,19 @@ export function excursions(input: Signal, rateHz: number, minHeight: number): Ex
       toRest: atRest(after),
     };
   });
+}
+
+/** One top where two of the same height have no valley between them: a level stretch has a top at either end. */
+function apart(input: Signal, tops: readonly number[], minHeight: number): number[] {
+  const kept: number[] = [];
+  for (const top of tops) {
+    const last = kept.at(-1);
+    let lowest = Infinity;
+    for (let i = last ?? top; i <= top; i++)
+      lowest = input.known[i] ? Math.min(lowest, input.values[i]!) : -Infinity;
+    if (last === undefined || lowest <= input.values[top]! - minHeight) kept.push(top);
+  }
+  return kept;
 }
 
 /** Low end of a signal, but for outliers. */

@@ -5,6 +5,8 @@ import type { Limit, Limits, Norm } from '../limit';
 
 export const testExpectations: Partial<Record<MeasureId, Norm>> = {
   'bend-trunk-flexion': { mean: 111, sd: null, source: 'esola-1996' },
+  'bend-hip-share': { mean: 62.5, sd: null, source: 'esola-1996' },
+  'bend-rounding-early': { mean: 66, sd: null, source: 'esola-1996' },
   'squat-depth': { mean: 32.3, sd: 6.8, source: 'lamontagne-2009' },
   'sit-to-stand-time': { mean: 6.2, sd: 1.9, source: 'klukowska-2021' },
   'hip-internal-rotation': { mean: 35, sd: null, source: 'range-tables' },
@@ -24,6 +26,9 @@ export function testLimits(id: MeasureId, ageYears: number | null): Limits {
       return { watch: [{ below: 80, source: 'our-rule' }] };
     case 'bend-hips-back':
       return { watch: [{ below: 8, source: 'our-rule' }] };
+    // Two thirds of the first third are the low back's in healthy people too.
+    case 'bend-rounding-early':
+      return { watch: [{ above: 85, source: 'our-rule' }] };
     case 'single-leg-drop':
       return { watch: [{ above: 3, source: 'our-rule' }] };
     case 'single-leg-lean':

@@ -19,6 +19,11 @@ const restDeg = 2;
 /** What must keep still (reference X7): the knee in leg lengths, pelvis and trunk in degrees. */
 const maxKneeMove = 0.05;
 const maxPelvisDeg = 3;
+/**
+ * A pixel of the network turns its line of the hips by this much (reference 5.3): on a rendered person whose pelvis keeps
+ * still the line tips by 3.7 degrees while one hip turns out. Markers are not widened.
+ */
+const networkPelvisDeg = 2.4;
 const maxTrunkDeg = 4;
 
 interface Turn extends Excursion {
@@ -63,7 +68,8 @@ function rejection(body: Body, front: FrontPlane, turn: Turn): MissingCode | nul
   if (dx == null || dy == null) return 'not-visible';
   if (Math.hypot(dx, dy) > maxKneeMove * legPx) return 'thigh-moved';
   const tip = moved(slow(front.drop[turn.side], tracks.rateHz), turn, tracks.rateHz);
-  if (tip !== null && Math.abs(tip) > maxPelvisDeg) return 'pelvis-tipped';
+  const mostTip = maxPelvisDeg + (tracks.landmarks === 'network' ? networkPelvisDeg : 0);
+  if (tip !== null && Math.abs(tip) > mostTip) return 'pelvis-tipped';
   const lean = moved(slow(front.lean[turn.side], tracks.rateHz), turn, tracks.rateHz);
   if (lean !== null && Math.abs(lean) > maxTrunkDeg) return 'trunk-leaned';
   return null;

@@ -41,10 +41,7 @@ export interface Stance {
 function onOneLeg(body: Body, side: Side): Signal {
   const { tracks, legPx } = body;
   const [own, free] = [path(tracks, side, 'ankle'), path(tracks, otherSide(side), 'ankle')];
-  const speed = combine(
-    [free.x, free.y].map((s) => derivative(slow(s, tracks.rateHz), tracks.rateHz)),
-    (vx, vy) => Math.hypot(vx, vy) / legPx,
-  );
+  const speed = freeFootSpeed(body, side);
   const height = combine([own.y, free.y], (a, b) => (a - b) / legPx);
   const shank = (of: Side) => segmentPx(tracks, of, 'knee', 'ankle');
   const shortened = combine([shank(otherSide(side)), shank(side)], (a, b) =>
@@ -63,12 +60,36 @@ function onOneLeg(body: Body, side: Side): Signal {
   return { values, known };
 }
 
+/** How fast the free foot moves, leg lengths a second. */
+function freeFootSpeed({ tracks, legPx }: Body, side: Side): Signal {
+  const free = path(tracks, otherSide(side), 'ankle');
+  return combine(
+    [free.x, free.y].map((s) => derivative(slow(s, tracks.rateHz), tracks.rateHz)),
+    (vx, vy) => Math.hypot(vx, vy) / legPx,
+  );
+}
+
+/** A lift begins, and ends, where the foot hardly moves: up to this long before it is plainly in the air. */
+const maxCreepS = 0.4;
+const creepSpeed = 0.06;
+
 /** Stretches on one leg, pauses of a swinging foot included. */
 export function stances(body: Body): Stance[] {
   const { rateHz, timesS } = body.tracks;
   return sides
     .flatMap((side) => {
       const on = onOneLeg(body, side);
+      const speed = freeFootSpeed(body, side);
+      const creep = (from: number, step: 1 | -1) => {
+        let i = from;
+        while (
+          Math.abs(i - from) < maxCreepS * rateHz &&
+          speed.known[i + step] &&
+          speed.values[i + step]! > creepSpeed
+        )
+          i += step;
+        return i;
+      };
       const runs = knownRuns(on.values).map(([start, end]) => ({ start, end }));
       const joined: { start: number; end: number }[] = [];
       for (const run of runs) {
@@ -81,13 +102,10 @@ export function stances(body: Body): Stance[] {
       }
       return joined
         .filter(({ start, end }) => (end - start) / rateHz >= minHoldS)
-        .map(({ start, end }): Stance => ({
-          side,
-          start,
-          end: end - 1,
-          lifts: start > 1,
-          lands: end < timesS.length - 1,
-        }));
+        .map(({ start, end }): Stance => {
+          const [first, last] = [creep(start, -1), creep(end - 1, 1)];
+          return { side, start: first, end: last, lifts: first > 1, lands: last < timesS.length - 2 };
+        });
     })
     .sort((a, b) => a.start - b.start);
 }

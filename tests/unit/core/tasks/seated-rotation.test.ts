@@ -30,7 +30,7 @@ describe('hip rotation while seated', () => {
 
   it.each([
     ['thighOutDeg', 12, 'thigh-moved'],
-    ['tipDeg', 6, 'pelvis-tipped'],
+    ['tipDeg', 7, 'pelvis-tipped'],
     ['leanDeg', 7, 'trunk-leaned'],
   ] as const)('does not count where %s is %d', (what, deg, code) => {
     const assessment = assessed(turn({ [what]: deg }));
