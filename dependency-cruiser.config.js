@@ -23,6 +23,7 @@ const rooms = {
 
 const entries = [
   'app/main',
+  'app/service-worker',
   'work/headless',
   'work/analysis-worker',
   'work/live-worker',

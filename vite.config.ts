@@ -4,15 +4,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { offline, serviceWorkerFile } from './offline.config.ts';
 import { chromiumArguments, findChromium, gpuArguments } from './src/cli/chromium.ts';
+import { isolation } from './src/cli/headers.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Cross-origin isolation: without it WebAssembly gets one thread only. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** `@mediapipe/pose` is a closure script that no bundler can import; we use its model files, never its code. */
 const alias = { '@mediapipe/pose': at('tests/support/mediapipe-stub.ts') };
@@ -69,6 +65,13 @@ const litert = (): Plugin => ({
   },
 });
 
+/** Modules of these rooms only declare: what the first page does not use of them is not in it. */
+const pureRooms = (): Plugin => ({
+  name: 'pure-rooms',
+  transform: (code, id) =>
+    /\/src\/(core|report|store)\/.*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: false } : null,
+});
+
 /** Where the bundler spent its time is no warning. */
 const quiet = { bundlerTimings: false };
 
@@ -77,7 +80,12 @@ const app: UserConfig = {
   publicDir: at('build/public'),
   base: './',
   resolve: { alias },
-  plugins: [svelte({ configFile: at('svelte.config.js') }), litert()],
+  plugins: [
+    svelte({ configFile: at('svelte.config.js') }),
+    litert(),
+    pureRooms(),
+    offline(at('build/public'), at('icons')),
+  ],
   worker: { format: 'es', plugins: () => [tensorflow(), litert()], rolldownOptions: { checks: quiet } },
   server: { headers: isolation, fs: { allow: [at('.')] } },
   build: {
@@ -88,7 +96,12 @@ const app: UserConfig = {
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       checks: quiet,
-      input: [at('src/app/index.html'), at('src/app/headless.html')],
+      input: [at('src/app/index.html'), at('src/app/headless.html'), at('src/app/service-worker.ts')],
+      output: {
+        // A service worker rules over what lies beside it, and is known by its name.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? serviceWorkerFile : 'assets/[name]-[hash].js',
+      },
     },
   },
 };

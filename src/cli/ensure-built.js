@@ -9,7 +9,16 @@ import { fileURLToPath } from 'node:url';
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sources = ['src', 'models', 'sample-videos', 'package-lock.json', 'vite.config.ts', 'svelte.config.js'];
+const sources = [
+  'src',
+  'icons',
+  'models',
+  'sample-videos',
+  'package-lock.json',
+  'offline.config.ts',
+  'vite.config.ts',
+  'svelte.config.js',
+];
 const results = ['build/app/headless.html', 'build/app/index.html', 'build/cli/main.js'];
 
 /** @type {(path: string) => number} */

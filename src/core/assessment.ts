@@ -1,3 +1,4 @@
+import type { Facing } from './facing';
 import type { TaskKind } from './task-kind';
 import type { Grade, MeasureId, MeasureUnit } from './measures';
 import type { Side } from './skeleton';
@@ -46,8 +47,6 @@ export interface Timing {
 }
 
 export type Plane = 'sagittal' | 'frontal' | 'oblique';
-/** Towards which the person faces, in the picture. */
-export type Facing = 'left' | 'right' | 'toward' | 'away';
 export type Travel = Facing | 'treadmill' | 'backward';
 
 export interface View {

@@ -1,5 +1,6 @@
 export * from './assessment';
 export * from './edits/edits';
+export * from './facing';
 export * from './fault';
 export * from './keypoints';
 export { checkRecording, recordingProblems, type RecordingProblem } from './live/check';
@@ -8,6 +9,7 @@ export { mainPerson, type BodyPoints, type LiveLook } from './live/look';
 export { recordableTasks, recordingPlans, type RecordableTask, type RecordingPlan } from './live/plan';
 export { followTask, type LiveProgress } from './live/progress';
 export * from './measures';
+export * from './session/protocol';
 export * from './session/session';
 export * from './skeleton';
 export * from './source';

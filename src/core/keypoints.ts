@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { facings, type Facing } from './facing';
 import { failed, ok, type Result } from './fault';
 import { landmarkCount } from './skeleton';
 import { taskKinds, type TaskKind } from './task-kind';
@@ -29,6 +30,7 @@ const contextSchema = v.object({
   treadmillSpeedMS: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8)))),
   ageYears: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(120)))),
   sex: v.optional(v.nullable(v.picklist(sexes))),
+  facing: v.optional(v.nullable(v.picklist(facings))),
 });
 
 const keypointsSchema = v.pipe(
@@ -70,6 +72,8 @@ export interface RecordingContext {
   readonly treadmillSpeedMS?: number | null | undefined;
   readonly ageYears?: number | null | undefined;
   readonly sex?: Sex | null | undefined;
+  /** What the user says about the view; null or absent lets the core find out. */
+  readonly facing?: Facing | null | undefined;
 }
 
 export interface KeypointsRecording {

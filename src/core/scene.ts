@@ -1,4 +1,5 @@
-import type { Facing, Plane, Travel, View } from './assessment';
+import type { Plane, Travel, View } from './assessment';
+import type { Facing } from './facing';
 import type { KeypointsRecording } from './keypoints';
 import { knownRuns, lowPassRuns, type Signal } from './signal';
 import { median } from './statistics';
@@ -130,8 +131,8 @@ function sagittalPass(
   startS: number,
   endS: number,
   sign: 1 | -1 | 0,
+  facingSign: 1 | -1 = headingSign(framesBetween(recording, startS, endS)),
 ): PassReading {
-  const facingSign = headingSign(framesBetween(recording, startS, endS));
   const travel: Travel =
     sign === 0 ? 'treadmill' : sign !== facingSign ? 'backward' : sign > 0 ? 'right' : 'left';
   return {
@@ -149,7 +150,9 @@ function frontalPass(recording: KeypointsRecording, startS: number, endS: number
   const joint = frames.some((f) => seen(f, 'shoulder')) ? 'shoulder' : 'hip';
   // The left shoulder of a person who faces the camera is on the right of the picture.
   const votes = frames.map((f) => Math.sign(point(f, 'left', joint)[0] - point(f, 'right', joint)[0]));
-  const facing: Facing = votes.reduce((sum, vote) => sum + vote, 0) >= 0 ? 'toward' : 'away';
+  const said = recording.context?.facing;
+  const seenFacing: Facing = votes.reduce((sum, vote) => sum + vote, 0) >= 0 ? 'toward' : 'away';
+  const facing = said === 'toward' || said === 'away' ? said : seenFacing;
   const height = (f: Frame) => {
     const low = (point(f, 'left', 'ankle')[1] + point(f, 'right', 'ankle')[1]) / 2;
     return low - (point(f, 'left', 'hip')[1] + point(f, 'right', 'hip')[1]) / 2;
@@ -163,22 +166,45 @@ function frontalPass(recording: KeypointsRecording, startS: number, endS: number
   return { startS, endS, travel: backward ? 'backward' : travel, facing, nearSide: null, facingSign: 1 };
 }
 
-/** Reads plane, facing and passes. @param recording the unfiltered keypoints of `tracks`; at least one person frame. */
+/**
+ * Takes the side that the user names where all passes were read as one and the same other side; a walk there and back
+ * has both sides, and keeps them.
+ */
+function facedAs(said: Facing | null | undefined, recording: KeypointsRecording, passes: PassReading[]) {
+  if (said !== 'left' && said !== 'right') return passes;
+  if (passes.some((pass) => pass.facing !== passes[0]!.facing)) return passes;
+  return passes.map(({ startS, endS, travel, facingSign }) => {
+    const way = travel === 'treadmill' ? 0 : travel === 'backward' ? -facingSign : facingSign;
+    return sagittalPass(recording, startS, endS, way as 1 | -1 | 0, said === 'right' ? 1 : -1);
+  });
+}
+
+/** Reads plane, facing and passes; what the user says about the view stands above what is seen. @param recording the unfiltered keypoints of `tracks`; at least one person frame. */
 export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene {
   const all = recording.frames.filter((frame) => frame !== null);
   const yaw = yawFromSideDeg(all);
-  const plane: Plane = yaw === null || yaw < 30 ? 'sagittal' : yaw > 60 ? 'frontal' : 'oblique';
+  const said = recording.context?.facing ?? null;
+  const seenPlane: Plane = yaw === null || yaw < 30 ? 'sagittal' : yaw > 60 ? 'frontal' : 'oblique';
+  const plane = said === null ? seenPlane : said === 'left' || said === 'right' ? 'sagittal' : 'frontal';
   const present = recording.timesS.filter((_, i) => recording.frames[i] !== null);
   const startS = present[0]!;
   const endS = present.at(-1)!;
-  const passes: PassReading[] = [];
+  let passes: PassReading[] = [];
   if (plane === 'frontal') passes.push(frontalPass(recording, startS, endS));
   else
     for (const { start, end, sign } of travels(tracks))
       passes.push(sagittalPass(recording, tracks.timesS[start]!, tracks.timesS[end - 1]!, sign));
   if (passes.length === 0) passes.push(sagittalPass(recording, startS, endS, 0));
+  if (plane !== 'frontal') passes = facedAs(said, recording, passes);
   const longest = passes.reduce((a, b) => (b.endS - b.startS > a.endS - a.startS ? b : a));
-  const yawDeg = yaw === null ? null : plane === 'frontal' ? 90 - yaw : Math.min(yaw, 90 - yaw);
+  const yawDeg =
+    yaw === null
+      ? null
+      : said !== null
+        ? Math.min(45, plane === 'frontal' ? 90 - yaw : yaw)
+        : plane === 'frontal'
+          ? 90 - yaw
+          : Math.min(yaw, 90 - yaw);
   return { view: { plane, facing: longest.facing, nearSide: longest.nearSide, yawDeg }, passes };
 }
 

@@ -16,4 +16,7 @@ export const screens: Readonly<Partial<Record<RouteName, Load>>> = {
   session: () => import('./SessionScreen.svelte'),
   clip: () => import('./ClipScreen.svelte'),
   record: () => import('./RecordScreen.svelte'),
+  guide: () => import('./GuideScreen.svelte'),
+  library: () => import('./LibraryScreen.svelte'),
+  settings: () => import('./SettingsScreen.svelte'),
 };

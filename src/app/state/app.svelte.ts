@@ -1,23 +1,46 @@
-import type { TaskKind } from '../../core';
+import type { Fault, TaskKind } from '../../core';
 import type { AnalysisClient } from '../../work';
 import type { Sample } from '../samples';
 import type { Clip } from './clip.svelte';
+import { LibraryState } from './library.svelte';
 import { Options } from './options.svelte';
+import { recall, remember } from './remember';
 import { Router } from './route.svelte';
 import { SessionAtHand } from './session.svelte';
+import { Settings } from './settings.svelte';
 import { Theme } from './theme.svelte';
+
+/** Which kept session this tab shows, so that a reload shows it again. */
+const openedKey = 'opened-session';
+
+const same = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** What all screens share, and the moves between them. Every screen gets it as `app`. */
 export class AppState {
   readonly router = new Router();
   readonly options = new Options();
   readonly theme = new Theme();
+  readonly settings = new Settings();
+  readonly library = new LibraryState();
   readonly session: SessionAtHand;
+  /** While a kept session comes back after a reload. */
+  restoring = $state(false);
 
+  /** Why the last change of a kept session could not be kept; null while all is. */
+  keepFault = $state.raw<Fault | null>(null);
+
+  #kept = $state.raw<readonly unknown[]>([]);
   #arrivedOnce = false;
+
+  /** What of a kept session has changed since. */
+  unsaved = $derived.by(() => this.session.person !== null && !same(this.session.content, this.#kept));
 
   constructor(client: AnalysisClient) {
     this.session = new SessionAtHand(client);
+    const { name } = this.router.current;
+    const opened = recall('session', openedKey);
+    if (opened && (name === 'session' || name === 'clip')) void this.#restoreAfterReload(opened);
   }
 
   /** Takes recordings into the session at hand and shows them. */
@@ -35,6 +58,60 @@ export class AppState {
   remove(clip: Clip): void {
     this.session.remove(clip);
     this.router.go({ name: this.session.clips.length > 0 ? 'session' : 'start' }, { replace: true });
+  }
+
+  /** An empty page for the next person; what is kept in the library stays there. */
+  startAnew(): void {
+    this.session.clear();
+    this.options.setSubject({ heightM: null, ageYears: null, sex: null, treadmillSpeedMS: null });
+    remember('session', openedKey, null);
+    this.router.go({ name: 'start' });
+  }
+
+  /** Keeps the session at hand from now on, changes included. @returns what stood in the way, or null */
+  async keep(name: string, withClips: boolean): Promise<Fault | null> {
+    const { content } = this.session;
+    const kept = await this.library.keep(this.session, name, withClips);
+    this.keepFault = kept.ok ? null : kept.fault;
+    if (!kept.ok) return kept.fault;
+    this.#kept = content;
+    remember('session', openedKey, this.session.id);
+    return null;
+  }
+
+  async keepChanges(): Promise<void> {
+    const { person, keepsClips } = this.session;
+    if (person) await this.keep(person.name, keepsClips);
+  }
+
+  /** The session at hand is no longer in the library: it was deleted there. */
+  forgetKept(): void {
+    this.session.person = null;
+    remember('session', openedKey, null);
+  }
+
+  /** Makes a session of the library the session at hand and shows it. @returns what stood in the way, or null */
+  async openSession(id: string): Promise<Fault | null> {
+    const fault = await this.#restore(id);
+    if (fault === null) this.router.go({ name: 'session' });
+    return fault;
+  }
+
+  async #restore(id: string): Promise<Fault | null> {
+    const opened = await this.library.openSession(id);
+    if (!opened.ok) return opened.fault;
+    this.options.setSubject(opened.value.session.subject);
+    await this.session.restore(opened.value, this.options.snapshot());
+    this.#kept = this.session.content;
+    this.keepFault = null;
+    remember('session', openedKey, id);
+    return null;
+  }
+
+  async #restoreAfterReload(id: string): Promise<void> {
+    this.restoring = true;
+    await this.#restore(id);
+    this.restoring = false;
   }
 
   #show(added: readonly Clip[]): void {
@@ -59,5 +136,6 @@ export class AppState {
   dispose(): void {
     this.router.dispose();
     this.session.dispose();
+    this.library.dispose();
   }
 }

@@ -1,13 +1,32 @@
-import { failed, fault, noAnswers, type Answers, type Result } from '../../core';
+import {
+  failed,
+  noAnswers,
+  type Answers,
+  type Edits,
+  type Facing,
+  type Result,
+  type TaskKind,
+} from '../../core';
+import type { OpenedSession, Person, Subject } from '../../store';
 import type { AnalysisClient, AnalysisOptions, AnalysisResult } from '../../work';
 import { Clip } from './clip.svelte';
 import { newId } from './id';
+import { makeThumbnail } from './thumbnail';
+
+/** Tasks whose measures need the outline of the back, which is read from the clip only when it is asked for. */
+const outlineTasks: readonly (TaskKind | null)[] = ['standing', 'forward-bend'];
 
 /** The session at hand: recordings of one person, read one after the other; a bad one never stops the next. */
 export class SessionAtHand {
   clips = $state<Clip[]>([]);
   /** What the person says about pain and daily life. */
   answers = $state.raw<Answers>(noAnswers);
+  /** Under whom the session is kept in the library; null: it is not kept. */
+  person = $state.raw<Person | null>(null);
+  /** Whether its clips are kept as well. */
+  keepsClips = $state(false);
+  id = $state(newId());
+  startedMs = $state(Date.now());
 
   #client: AnalysisClient;
   #running: { clip: Clip; abort: AbortController } | null = null;
@@ -16,25 +35,36 @@ export class SessionAtHand {
     this.#client = client;
   }
 
+  /** Recordings with a result, as the reports and the library take them. */
+  done = $derived(
+    this.clips.filter((clip): clip is Clip & { result: AnalysisResult } => clip.status === 'done'),
+  );
+  busy = $derived(this.clips.some((clip) => clip.status === 'waiting' || clip.status === 'running'));
+
+  /** Everything that would be kept, by identity: another list is another content. */
+  content = $derived<readonly unknown[]>([
+    this.answers,
+    ...this.done.flatMap(({ id, result, edits }) => [id, result, edits]),
+  ]);
+
   find(id: string): Clip | null {
     return this.clips.find((clip) => clip.id === id) ?? null;
   }
 
   addFiles(files: Iterable<File>, options: AnalysisOptions): Clip[] {
-    return [...files].map((file) => this.#add(file.name, options, async () => ({ ok: true, value: file })));
+    return [...files].map((file) =>
+      this.#add(new Clip(newId(), file.name, options, async () => ({ ok: true, value: file }))),
+    );
   }
 
   /** A clip that has to be fetched from the page's own host first. */
   addRemote(name: string, url: string, options: AnalysisOptions): Clip {
-    return this.#add(name, options, () => fetchFile(name, url));
+    return this.#add(new Clip(newId(), name, options, () => fetchFile(name, url)));
   }
 
   retry(clip: Clip): void {
     if (clip.status !== 'failed') return;
-    clip.fault = null;
-    clip.progress = null;
-    clip.status = 'waiting';
-    void this.#pump();
+    this.#readAgain(clip);
   }
 
   /** Stops the analysis; a clip that still waits is given up at once. */
@@ -42,24 +72,87 @@ export class SessionAtHand {
     if (this.#running?.clip === clip) {
       clip.cancelling = true;
       this.#running.abort.abort();
-    } else if (clip.status === 'waiting') {
-      clip.fault = fault('cancelled');
-      clip.status = 'failed';
-    }
+    } else if (clip.status === 'waiting') clip.giveUp();
   }
 
   remove(clip: Clip): void {
     this.cancel(clip);
     const at = this.clips.indexOf(clip);
     if (at >= 0) this.clips.splice(at, 1);
-    if (clip.url) URL.revokeObjectURL(clip.url);
-    clip.url = null;
+    clip.releaseFile();
+  }
+
+  /** The user says what is done in the recording; null: as detected. */
+  setTask(clip: Clip, task: TaskKind | null): void {
+    clip.options = { ...clip.options, task };
+    const needsOutline = outlineTasks.includes(task) && !clip.result?.keypoints.outline;
+    // A file that another tracker or an older page wrote has no clip to read again; it is measured as it is.
+    if (needsOutline && clip.file && clip.status === 'done') this.#readAgain(clip);
+    else void this.#measureAgain(clip);
+  }
+
+  /** The user says from where the person is seen; null: as detected. */
+  setFacing(clip: Clip, facing: Facing | null): void {
+    clip.facing = facing;
+    void this.#measureAgain(clip);
+  }
+
+  setEdits(clip: Clip, edits: Edits | null): void {
+    clip.edits = edits;
+    void this.#measureAgain(clip);
+  }
+
+  /** What is known of the person changed: every recording is measured again, from its keypoints. */
+  async setSubject(subject: Subject): Promise<void> {
+    for (const clip of this.clips) {
+      clip.options = { ...clip.options, ...subject };
+      await this.#measureAgain(clip);
+    }
   }
 
   /** An empty session, for the next person. */
   clear(): void {
     for (const clip of [...this.clips]) this.remove(clip);
     this.answers = noAnswers;
+    this.person = null;
+    this.keepsClips = false;
+    this.id = newId();
+    this.startedMs = Date.now();
+  }
+
+  /** Shows a session of the library; what an older core measured is measured again from its keypoints. */
+  async restore(opened: OpenedSession, options: AnalysisOptions): Promise<void> {
+    this.clear();
+    const { person, session, recordings } = opened;
+    this.person = person;
+    this.id = session.id;
+    this.startedMs = session.startedMs;
+    this.answers = session.answers;
+    this.keepsClips = recordings.some(({ record }) => record.clip !== null);
+    const { coreVersion } = await import('./reassess');
+    for (const { record, result, clip: file } of recordings) {
+      const load = async () =>
+        file ? ({ ok: true, value: file } as const) : failed('file-not-found', record.name);
+      const wanted = { ...options, ...session.subject, task: record.chosenTask };
+      const clip = new Clip(record.id, record.name, wanted, load);
+      clip.facing = record.chosenFacing;
+      clip.thumbnail = record.thumbnail;
+      if (file) clip.takeFile(file);
+      if (result.ok) {
+        clip.result = result.value;
+        clip.edits = result.value.edits;
+        clip.status = 'done';
+        const { version } = result.value.assessment.app;
+        if (version !== coreVersion) {
+          clip.measuredBefore = version;
+          await this.#measureAgain(clip);
+        }
+      } else {
+        clip.fault = result.fault;
+        clip.status = 'failed';
+      }
+      this.clips.push(clip);
+    }
   }
 
   /** Stops everything; for the end of the page. */
@@ -68,11 +161,28 @@ export class SessionAtHand {
     this.#client.dispose();
   }
 
-  #add(name: string, options: AnalysisOptions, load: () => Promise<Result<File>>): Clip {
-    const clip = new Clip(newId(), name, options, load);
+  #add(clip: Clip): Clip {
     this.clips.push(clip);
     void this.#pump();
     return clip;
+  }
+
+  #readAgain(clip: Clip): void {
+    clip.fault = null;
+    clip.progress = null;
+    clip.status = 'waiting';
+    void this.#pump();
+  }
+
+  async #measureAgain(clip: Clip): Promise<void> {
+    if (!clip.result || clip.status === 'waiting' || clip.status === 'running') return;
+    const { reassess } = await import('./reassess');
+    const { task, heightM, ageYears, sex, treadmillSpeedMS } = clip.options;
+    const context = { task, heightM, ageYears, sex, treadmillSpeedMS, facing: clip.facing };
+    const again = reassess(clip.result, context, clip.edits);
+    if (again.ok) clip.result = again.value;
+    clip.fault = again.ok ? null : again.fault;
+    clip.status = again.ok ? 'done' : 'failed';
   }
 
   async #pump(): Promise<void> {
@@ -82,12 +192,15 @@ export class SessionAtHand {
     const abort = new AbortController();
     this.#running = { clip, abort };
     clip.status = 'running';
-    const result = await this.#analyze(clip, abort.signal);
+    const { options } = clip;
+    const result = await this.#analyze(clip, options, abort.signal);
     this.#running = null;
     clip.cancelling = false;
     if (result.ok) {
       clip.result = result.value;
       clip.status = 'done';
+      // What was said while the frames were read, or before, and what the worker does not know.
+      if (clip.options !== options || clip.facing || clip.edits) await this.#measureAgain(clip);
     } else {
       clip.fault = result.fault;
       clip.status = 'failed';
@@ -95,14 +208,15 @@ export class SessionAtHand {
     void this.#pump();
   }
 
-  async #analyze(clip: Clip, signal: AbortSignal): Promise<Result<AnalysisResult>> {
+  async #analyze(clip: Clip, options: AnalysisOptions, signal: AbortSignal): Promise<Result<AnalysisResult>> {
     try {
       const loaded = await clip.load();
       if (!loaded.ok) return loaded;
       if (signal.aborted) return failed('cancelled');
-      clip.file = loaded.value;
-      if (this.clips.includes(clip)) clip.url ??= URL.createObjectURL(loaded.value);
-      return await this.#client.analyze(loaded.value, clip.options, {
+      if (this.clips.includes(clip)) clip.takeFile(loaded.value);
+      if (clip.url && !clip.thumbnail)
+        void makeThumbnail(clip.url).then((picture) => (clip.thumbnail = picture));
+      return await this.#client.analyze(loaded.value, options, {
         signal,
         onProgress: (progress) => (clip.progress = progress),
       });

@@ -1,41 +1,33 @@
 import { MediaQuery } from 'svelte/reactivity';
+import { recall, remember } from './remember';
 
 export type ThemeName = 'light' | 'dark';
-const storageKey = 'contrapposto.theme';
 
 /** The machine's theme until the user picks one; the pick is kept in this browser. */
 export class Theme {
-  #picked = $state<ThemeName | null>(null);
+  /** null: as the machine. */
+  picked = $state<ThemeName | null>(null);
   #machineDark = new MediaQuery('(prefers-color-scheme: dark)');
 
-  current = $derived<ThemeName>(this.#picked ?? (this.#machineDark.current ? 'dark' : 'light'));
+  current = $derived<ThemeName>(this.picked ?? (this.#machineDark.current ? 'dark' : 'light'));
 
   constructor() {
-    const stored = readStored();
-    if (stored) this.#pick(stored);
+    const stored = recall('local', 'theme');
+    if (stored === 'light' || stored === 'dark') this.#apply(stored);
   }
 
   toggle(): void {
-    const next = this.current === 'dark' ? 'light' : 'dark';
-    this.#pick(next);
-    try {
-      localStorage.setItem(storageKey, next);
-    } catch {
-      // Storage may be switched off; the pick then lasts for this visit.
-    }
+    this.pick(this.current === 'dark' ? 'light' : 'dark');
   }
 
-  #pick(name: ThemeName): void {
-    this.#picked = name;
-    document.documentElement.dataset.theme = name;
+  pick(name: ThemeName | null): void {
+    this.#apply(name);
+    remember('local', 'theme', name);
   }
-}
 
-function readStored(): ThemeName | null {
-  try {
-    const stored = localStorage.getItem(storageKey);
-    return stored === 'light' || stored === 'dark' ? stored : null;
-  } catch {
-    return null;
+  #apply(name: ThemeName | null): void {
+    this.picked = name;
+    if (name === null) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = name;
   }
 }

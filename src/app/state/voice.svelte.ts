@@ -1,6 +1,5 @@
 import type { Voice } from '../../report';
-
-const storageKey = 'contrapposto.voice';
+import { recall, remember } from './remember';
 
 /** For whom the report is worded. The choice is kept in this browser, for every report. */
 class VoiceChoice {
@@ -12,21 +11,13 @@ class VoiceChoice {
 
   pick(voice: Voice): void {
     this.#current = voice;
-    try {
-      localStorage.setItem(storageKey, voice);
-    } catch {
-      // Storage may be switched off; the pick then lasts for this visit.
-    }
+    remember('local', 'voice', voice);
   }
 }
 
 function readStored(): Voice | null {
-  try {
-    const stored = localStorage.getItem(storageKey);
-    return stored === 'clinic' || stored === 'home' ? stored : null;
-  } catch {
-    return null;
-  }
+  const stored = recall('local', 'voice');
+  return stored === 'clinic' || stored === 'home' ? stored : null;
 }
 
 export const voice = new VoiceChoice();

@@ -1,3 +1,5 @@
+import type { ProtocolLack } from '../../core';
+import { recall, remember } from '../state/remember';
 import { en, type Messages } from './en';
 
 /** Languages of the page, each named in itself. A language is listed once its catalogue is complete. */
@@ -5,17 +7,11 @@ const catalogues = { en } satisfies Record<string, Messages>;
 export type LanguageName = keyof typeof catalogues;
 export const languages: Readonly<Record<LanguageName, string>> = { en: 'English' };
 
-const storageKey = 'contrapposto.language';
 const isLanguage = (name: string | null | undefined): name is LanguageName =>
   name != null && Object.hasOwn(catalogues, name);
 
 function firstLanguage(): LanguageName {
-  let stored: string | null = null;
-  try {
-    stored = localStorage.getItem(storageKey);
-  } catch {
-    // Storage may be switched off; the browser's own language then decides.
-  }
+  const stored = recall('local', 'language');
   if (isLanguage(stored)) return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
@@ -30,11 +26,7 @@ export const language = {
   pick(name: LanguageName): void {
     current = name;
     document.documentElement.lang = name;
-    try {
-      localStorage.setItem(storageKey, name);
-    } catch {
-      // The pick then lasts for this visit.
-    }
+    remember('local', 'language', name);
   },
 };
 
@@ -51,3 +43,18 @@ export const words: Messages = Object.defineProperties(
     ]),
   ),
 ) as Messages;
+
+/** What to do better in a recording of the protocol. */
+export function lackText(lack: ProtocolLack): string {
+  const t = words.guide.lacks;
+  switch (lack.code) {
+    case 'refused':
+      return t.refused(lack.text);
+    case 'oblique':
+      return t.oblique(lack.yawDeg);
+    case 'few-strides':
+      return t.fewStrides(lack.n, lack.wanted);
+    case 'short':
+      return t.short(lack.durationS, lack.wantedS);
+  }
+}

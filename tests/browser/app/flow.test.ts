@@ -30,10 +30,20 @@ describe('start', () => {
     await screen.getByLabelText('Body height').fill('1,72 m');
     await expect.element(screen.getByText('Read as 1.72 m.')).toBeVisible();
     await screen.getByLabelText('Pose model').selectOptions('Full');
-    await screen.getByLabelText('Movement').selectOptions('Standing');
+    await screen.getByLabelText('Age').fill('61');
+    await screen.getByLabelText('Sex').selectOptions('Female');
+    await screen.getByLabelText('Treadmill').fill('4,5 km/h');
     dropFiles(clipFile('a.mp4'));
     await expect.poll(() => calls.length).toBe(1);
-    expect(calls[0]!.options).toEqual({ model: 'full', engine: 'auto', task: 'standing', heightM: 1.72 });
+    expect(calls[0]!.options).toEqual({
+      model: 'full',
+      engine: 'auto',
+      task: null,
+      heightM: 1.72,
+      ageYears: 61,
+      sex: 'female',
+      treadmillSpeedMS: 1.25,
+    });
   });
 
   it('leaves a height out that cannot be one, and says so', async () => {
@@ -156,12 +166,22 @@ describe('keyboard', () => {
     const { screen, calls } = await openPage();
     await userEvent.tab();
     await expect.element(screen.getByRole('link', { name: 'Skip to the content' })).toHaveFocus();
+    const places = screen
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link')
+      .elements()
+      .map((link) => link.textContent.trim());
+    expect(places).toEqual(expect.arrayContaining(['How to film', 'Library', 'Settings']));
     const order = [
       'start page',
+      ...places,
       'Switch to',
       'Choose clips',
+      'How to film',
       'Body height',
-      'Movement',
+      'Age',
+      'Sex',
+      'Treadmill',
       'Pose model',
       'Even walk',
     ];

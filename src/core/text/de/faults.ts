@@ -103,6 +103,39 @@ export const faults: Texts['faults'] = {
     text: 'Diese Datei ist keine contrapposto/keypoints@1-Datei.',
     advice: 'Das Format steht in ARCHITECTURE.md; die technische Angabe nennt das falsche Feld.',
   },
+  'storage-full': {
+    text: 'Auf diesem Gerät ist nicht genug Platz, um das aufzubewahren.',
+    advice:
+      'Löschen Sie in der Bibliothek, was Sie nicht mehr brauchen, oder bewahren Sie die Sitzung ohne ihre Clips auf.',
+  },
+  'storage-unavailable': {
+    text: 'Dieser Browser lässt die Seite nichts aufbewahren.',
+    advice:
+      'Meist liegt es an einem privaten Fenster: Öffnen Sie die Seite in einem normalen. Clips auswerten und Dateien speichern geht wie zuvor.',
+  },
+  'storage-newer': {
+    text: 'Die Bibliothek auf diesem Gerät wurde von einer neueren Version dieser Seite geschrieben.',
+    advice: 'Laden Sie die Seite neu, um diese Version zu erhalten. An der Bibliothek wurde nichts geändert.',
+  },
+  'storage-blocked': {
+    text: 'Ein anderer Tab hält die Bibliothek in einer älteren Version offen.',
+    advice:
+      'Schließen Sie alle anderen Tabs dieser Seite und laden Sie diese neu. An der Bibliothek wurde nichts geändert.',
+  },
+  'record-unreadable': {
+    text: 'Ein Teil der Bibliothek lässt sich nicht lesen.',
+    advice:
+      'Er blieb, wie er ist. Gibt es einen Export dieser Person, importieren Sie ihn; oder löschen Sie, was beschädigt ist.',
+  },
+  'not-an-archive': {
+    text: 'Diese Datei ist kein Export dieser Bibliothek, oder sie ist beschädigt.',
+    advice:
+      'Wählen Sie die .zip-Datei, wie sie gespeichert wurde, oder exportieren Sie sie dort noch einmal, woher sie kam.',
+  },
+  'archive-too-large': {
+    text: 'Die Clips dieser Person sind zu groß für eine Datei.',
+    advice: 'Exportieren Sie ohne die Clips; kopieren Sie die Clips selbst von dort, wo Sie sie haben.',
+  },
   'file-not-found': { text: 'Diese Datei gibt es nicht.', advice: 'Bitte den Pfad prüfen.' },
   'no-clips': {
     text: 'In diesem Ordner liegt keine MP4-, MOV-, M4V- oder WebM-Datei.',

@@ -95,6 +95,36 @@ export const faults = {
     text: 'This file is not a contrapposto/keypoints@1 file.',
     advice: 'See the format in ARCHITECTURE.md; the detail says which field is wrong.',
   },
+  'storage-full': {
+    text: 'There is not enough room on this machine to keep this.',
+    advice: 'Delete what you no longer need in the library, or keep the session without its clips.',
+  },
+  'storage-unavailable': {
+    text: 'This browser does not let the page keep anything.',
+    advice:
+      'A private window is the usual reason: open the page in a normal one. Reading clips and saving files works as before.',
+  },
+  'storage-newer': {
+    text: 'The library on this machine was written by a newer version of this page.',
+    advice: 'Reload the page to get that version. Nothing in the library was touched.',
+  },
+  'storage-blocked': {
+    text: 'Another tab holds the library in an older version.',
+    advice: 'Close all other tabs of this page and reload this one. Nothing in the library was touched.',
+  },
+  'record-unreadable': {
+    text: 'A part of the library cannot be read.',
+    advice:
+      'It was left as it is. Where you have an export of this person, import that; or delete what is damaged.',
+  },
+  'not-an-archive': {
+    text: 'This file is not an export of this library, or it is damaged.',
+    advice: 'Choose the .zip as it was saved, or export it once more where it came from.',
+  },
+  'archive-too-large': {
+    text: 'The clips of this person are too large for one file.',
+    advice: 'Export without the clips; copy the clips themselves from where you have them.',
+  },
   'file-not-found': { text: 'There is no such file.', advice: 'Check the path.' },
   'no-clips': {
     text: 'There is no MP4, MOV, M4V or WebM file in this folder.',

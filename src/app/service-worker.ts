@@ -1,0 +1,95 @@
+/**
+ * Keeps the page usable without a network. The page's own files are one version, fetched whole before it takes over;
+ * models, engines and samples are kept when they are first used, each under the hash of its content. The build writes the
+ * lists (`offline.config.ts`).
+ */
+
+/** The part of the worker's world that is used; the compiler's own description clashes with that of the page. */
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEventLike extends Extendable {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Scope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEventLike) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+const worker = self as unknown as Scope;
+
+const { version, shell, kept } = JSON.parse('__LISTS__') as {
+  version: string;
+  shell: string[];
+  /** Path to hash. */
+  kept: Record<string, string>;
+};
+const shellCache = `page-${version}`;
+const keptCache = 'kept-by-hash';
+const scope = worker.registration.scope;
+const inShell = new Set(shell.map((path) => new URL(path, scope).href));
+const start = new URL('index.html', scope).href;
+const keyOf = (path: string) => new URL(`${path}?sha=${kept[path]}`, scope).href;
+
+/** Hosts that cannot set headers get cross-origin isolation, and so threads, from here. */
+function isolated(response: Response): Response {
+  if (response.headers.has('Cross-Origin-Embedder-Policy')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
+}
+
+async function fromShell(address: string, request: Request): Promise<Response> {
+  const found = await (await caches.open(shellCache)).match(address);
+  return isolated(found ?? (await fetch(request)));
+}
+
+async function fromKept(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(keptCache);
+  const found = await cache.match(keyOf(path));
+  if (found) return found;
+  const response = await fetch(request);
+  // No room is no reason to fail: the file was fetched, and will be again.
+  if (response.status === 200) await cache.put(keyOf(path), response.clone()).catch(() => undefined);
+  return response;
+}
+
+worker.addEventListener('install', (event) => {
+  const fetchAll = async () => (await caches.open(shellCache)).addAll([...inShell]);
+  event.waitUntil(fetchAll());
+});
+
+worker.addEventListener('activate', (event) => {
+  const tidy = async () => {
+    for (const name of await caches.keys())
+      if (name.startsWith('page-') && name !== shellCache) await caches.delete(name);
+    const cache = await caches.open(keptCache);
+    const current = new Set(Object.keys(kept).map(keyOf));
+    for (const { url } of await cache.keys()) if (!current.has(url)) await cache.delete(url);
+    await worker.clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+// The page asks for it once the user agreed to load the new version.
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, href, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || !href.startsWith(scope) || origin !== new URL(scope).origin) return;
+  const path = decodeURIComponent(href.slice(scope.length).split(/[?#]/, 1)[0]!);
+  if (request.mode === 'navigate' && (path === '' || path === 'index.html'))
+    event.respondWith(fromShell(start, request));
+  else if (inShell.has(origin + pathname)) event.respondWith(fromShell(origin + pathname, request));
+  // Parts of a film come from the network: a cache holds whole files only.
+  else if (path in kept && !request.headers.has('Range')) event.respondWith(fromKept(path, request));
+});

@@ -1,0 +1,61 @@
+import type { Person, SessionToKeep } from '../../store';
+import type { SessionAtHand } from './session.svelte';
+
+/**
+ * The session at hand as the library takes it.
+ * @param there recordings whose clips lie in the library already
+ */
+export function toKeep(
+  session: SessionAtHand,
+  person: Person,
+  withClips: boolean,
+  there: readonly string[],
+): SessionToKeep {
+  const { id, startedMs, answers, done } = session;
+  const [first] = done;
+  return {
+    person,
+    session: {
+      id,
+      personId: person.id,
+      startedMs,
+      savedMs: Date.now(),
+      subject: {
+        heightM: first?.options.heightM ?? null,
+        ageYears: first?.options.ageYears ?? null,
+        sex: first?.options.sex ?? null,
+        treadmillSpeedMS: first?.options.treadmillSpeedMS ?? null,
+      },
+      answers: {
+        pain: answers.pain.map((place) => ({ ...place })),
+        statements: { ...answers.statements },
+        redFlags: answers.redFlags && [...answers.redFlags],
+      },
+    },
+    recordings: done.map(
+      ({ id: recordingId, name, result, options, facing, edits, file, thumbnail }, position) => {
+        const { assessment, keypoints } = result;
+        const clip = withClips && !there.includes(recordingId) ? file : null;
+        return {
+          record: {
+            id: recordingId,
+            sessionId: id,
+            position,
+            name,
+            task: assessment.task.kind,
+            facing: assessment.view.facing,
+            durationS: assessment.source.durationS,
+            chosenTask: options.task,
+            chosenFacing: facing,
+            coreVersion: assessment.app.version,
+            // A picture of the person is kept only where the clip is.
+            thumbnail: withClips ? thumbnail : null,
+            clip: clip && { type: clip.type, sizeBytes: clip.size },
+          },
+          result: { assessment, keypoints, edits },
+          clip,
+        };
+      },
+    ),
+  };
+}

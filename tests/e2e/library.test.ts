@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { launchBrowser, samplePath, serveApp, type ServedApp } from './support';
+
+let app: ServedApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  app = await serveApp();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  app.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+});
+afterEach(async () => {
+  await context.close();
+  expect(problems.splice(0)).toEqual([]);
+});
+
+const button = (name: string | RegExp, exact = false) => page.getByRole('button', { name, exact });
+const recording = (name: string) => page.getByRole('article', { name });
+const choose = async (...names: string[]) => {
+  const chooser = page.waitForEvent('filechooser');
+  await button('Choose clips').click();
+  await (await chooser).setFiles(names.map(samplePath));
+};
+const keep = async (name: string, withClips: boolean) => {
+  await button('Keep in the library').click();
+  await page.getByLabel('Code or name of the person').fill(name);
+  if (withClips) await page.getByLabel(/Keep the clips as well/).check();
+  await button('Keep', true).click();
+};
+const clips = ['stand-side-neutral.mp4', 'walk-normal-right.mp4', 'walk-front-normal.mp4'];
+
+it('three clips become one session, which survives reload, export, deletion and import', async () => {
+  await page.goto(app.url);
+  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+  await choose(...clips);
+  for (const name of clips)
+    await recording(name).getByRole('link', { name: 'Open the report' }).waitFor({ timeout: 200_000 });
+  await keep('A-17', true);
+  await page.getByText(/Kept in the library under A-17/).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
+  const cards = () => page.getByRole('article').allInnerTexts();
+  const before = await cards();
+  expect(before).toHaveLength(3);
+
+  await page.getByRole('link', { name: 'Library' }).click();
+  const download = page.waitForEvent('download');
+  await button('Export A-17').click();
+  await button('Export', true).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('A-17.contrapposto.zip');
+  await button('Delete A-17').click();
+  await button('Delete for good').click();
+  await page.getByRole('heading', { name: 'Nobody yet' }).waitFor();
+
+  await page.getByLabel('Import a person').setInputFiles(await file.path());
+  await page.getByText('A-17: 1 session imported.').waitFor();
+  await button(/3 recordings/).click();
+  await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
+  expect(await cards()).toEqual(before);
+});
+
+it('the page works without a network after the first visit', async () => {
+  await page.goto(app.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /ordinary video/ }).waitFor();
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  for (const [place, title] of [
+    ['How to film', /short recordings/],
+    ['Library', 'Library'],
+    ['Settings', 'Settings'],
+  ] as const) {
+    await page.getByRole('link', { name: place }).first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+  await context.setOffline(false);
+});
+
+it('a worker that dies in mid-analysis is said, and the next clip is read', async () => {
+  await page.goto(app.url);
+  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+  await choose('walk-normal-right.mp4', 'stand-side-neutral.mp4');
+  await recording('walk-normal-right.mp4')
+    .getByText(/Finding the person/)
+    .waitFor({ timeout: 60_000 });
+  const worker = page.workers().find((one) => one.url().includes('analysis-worker'))!;
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed');
+    });
+  });
+  await recording('walk-normal-right.mp4').getByText('The analysis stopped unexpectedly.').waitFor();
+  await recording('stand-side-neutral.mp4')
+    .getByRole('link', { name: 'Open the report' })
+    .waitFor({ timeout: 120_000 });
+});
+
+it('a full disk is said, and what was kept before stays', async () => {
+  await page.goto(app.url);
+  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+  await choose('stand-side-neutral.mp4', 'stand-side-neutral.mp4');
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Open the report' }).count(), { timeout: 120_000 })
+    .toBe(2);
+  await keep('A-17', false);
+  await page.getByText(/Kept in the library under A-17/).waitFor();
+
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.url).origin, quotaSize: 1000 });
+  await button(/^Remove /)
+    .first()
+    .click();
+  await page
+    .getByRole('alert')
+    .getByText(/not enough room/)
+    .waitFor();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.url).origin });
+  await page.reload();
+  await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
+  expect(await page.getByRole('article').count()).toBe(2);
+});
+
+it('a browser without a private file system says so; reading clips goes on', async () => {
+  await page.addInitScript(() => {
+    navigator.storage.getDirectory = () => Promise.reject(new DOMException('private', 'SecurityError'));
+  });
+  await page.goto(`${app.url}#/library`);
+  await page
+    .getByRole('alert')
+    .getByText(/does not let the page keep/)
+    .waitFor();
+});
