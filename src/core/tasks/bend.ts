@@ -1,5 +1,5 @@
 import type { Phase } from '../assessment';
-import type { Finding } from '../gait';
+import type { Finding } from '../findings';
 import { combine, type Signal } from '../signal';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
