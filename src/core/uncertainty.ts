@@ -124,9 +124,10 @@ const base: Partial<Record<MeasureId, number>> = {
   'bend-hips-back': angle.thigh,
   'bend-hip-share': 15,
   'bend-rounding-early': 20,
-  'single-leg-drop': 4.6,
+  // On one leg too the network levels the hips: a rendered drop of 8 degrees reads -1, the adduction 10 too little.
+  'single-leg-drop': 9.5,
   'single-leg-lean': angle.trunk,
-  'single-leg-adduction': 6,
+  'single-leg-adduction': 10.5,
   'single-leg-shift': 2,
   'single-leg-hold': 0.3,
   'squat-depth': 3,
