@@ -28,6 +28,9 @@ export interface Condition {
 export interface Entry extends Comparison {
   readonly row: Row;
   readonly condition: Condition;
+  readonly walk: string;
+  /** The truth of events comes from force plates. */
+  readonly plates: boolean;
 }
 
 const shapes = {
@@ -80,7 +83,7 @@ export interface MarkerBench {
 export function runMarkerBench(): MarkerBench {
   const entries: Entry[] = [];
   let [refused, eventsLost, recordings] = [0, 0, 0];
-  validationWalks().forEach(({ walk, angles }, seed) => {
+  validationWalks().forEach(({ name, walk, plates, angles }, seed) => {
     const truth = [...trueTimes(walk), ...(angles ? trueAngles(walk) : [])];
     for (const condition of conditions()) {
       const filmed = film(walk, cameraOf(condition));
@@ -96,13 +99,21 @@ export function runMarkerBench(): MarkerBench {
           .filter((e) => e.side === side && e.kind === kind)
           .map((e) => 1000 * (e.timeS - timeS));
         const error = errors.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Infinity);
-        if (Math.abs(error) < sameEventMs) entries.push({ row: kind, condition, error, plusMinus: null });
+        if (Math.abs(error) < sameEventMs)
+          entries.push({ row: kind, condition, walk: name, plates, error, plusMinus: null });
         else eventsLost++;
       }
       for (const { id, side, value } of truth) {
         const found = measures.find((m) => m.id === id && m.side === side);
         if (found && isMeasured(found))
-          entries.push({ row: id, condition, error: found.value - value, plusMinus: found.plusMinus });
+          entries.push({
+            row: id,
+            condition,
+            walk: name,
+            plates,
+            error: found.value - value,
+            plusMinus: found.plusMinus,
+          });
       }
     }
   });
