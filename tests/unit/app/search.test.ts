@@ -11,11 +11,11 @@ const contents: Contents = {
     { id: 's1', personId: 'p1', startedMs: Date.UTC(2026, 2, 4, 12) },
     { id: 's2', personId: 'p1', startedMs: Date.UTC(2026, 5, 9, 12) },
     { id: 's3', personId: 'p2', startedMs: Date.UTC(2026, 5, 9, 12) },
-  ] as Contents['sessions'],
+  ] as unknown as Contents['sessions'],
   recordings: [
     { id: 'r1', sessionId: 's1', name: 'corridor.mp4', task: 'walking' },
     { id: 'r3', sessionId: 's3', name: 'b.mov', task: 'forward-bend' },
-  ] as Contents['recordings'],
+  ] as unknown as Contents['recordings'],
   unreadable: [],
 };
 const found = (text: string) => {
