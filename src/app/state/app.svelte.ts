@@ -36,7 +36,11 @@ export class AppState {
   /** What of a kept session has changed since. */
   unsaved = $derived.by(() => this.session.person !== null && !same(this.session.content, this.#kept));
 
-  constructor(client: AnalysisClient) {
+  /** @param canCompare whether there is a screen that shows two sessions side by side */
+  constructor(
+    client: AnalysisClient,
+    readonly canCompare: boolean,
+  ) {
     this.session = new SessionAtHand(client);
     const { name } = this.router.current;
     const opened = recall('session', openedKey);
