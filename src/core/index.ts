@@ -19,4 +19,5 @@ export { textsIn, type Texts } from './text/texts';
 export * from './units';
 export { qualityNote } from './quality';
 export { assess, type AssessInput } from './assess';
+export { changesBetween, type Change } from './change';
 export { dragWeight, settledFrames, type SettledFrames } from './edits/apply';

@@ -21,6 +21,7 @@ export {
 } from './table';
 export { bodyDrawing, bodyFigure, type BodyMark } from './figures/body';
 export { bodyHeight, bodyWidth, placeAt, type BodyPlace, type BodyView } from './figures/body-shape';
+export { changeFigure, trendFigure } from './figures/change';
 export { cycleFigure } from './figures/cycle';
 export { keyFrameOverlay } from './figures/key-frame';
 export { rangeFigure, sideBars } from './figures/range';

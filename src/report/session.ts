@@ -56,10 +56,12 @@ export function joinAssessments(
   patterns: readonly Pattern[] = strongest(assessments),
 ): Assessment {
   const first = assessments[0]!;
-  const byKey = Map.groupBy(
-    assessments.flatMap((a) => a.measures),
-    keyOf,
-  );
+  const byKey = new Map<string, Measure[]>();
+  for (const measure of assessments.flatMap((a) => a.measures)) {
+    const known = byKey.get(keyOf(measure));
+    if (known) known.push(measure);
+    else byKey.set(keyOf(measure), [measure]);
+  }
   const measures = [...byKey.values()]
     .map(bestMeasure)
     .toSorted((a, b) => measureIds.indexOf(a.id) - measureIds.indexOf(b.id));

@@ -81,6 +81,21 @@ describe('a folder with bad files in it', () => {
     expect(readFileSync(join(out, 'walk.measures.csv'), 'utf8')).toMatch(/^recording,.*\r\nwalk\.mp4,/);
   });
 
+  it('prints a report of two to four tagged pages with real text, and the same as one HTML file', () => {
+    const pdf = readFileSync(join(out, 'walk.report.pdf'), 'latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(4);
+    for (const mark of ['/StructTreeRoot', '/Outlines', '/ToUnicode']) expect(pdf).toContain(mark);
+    // A4 in points.
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\S* 84[12]\S*\]/);
+    const html = readFileSync(join(out, 'walk.report.html'), 'utf8');
+    expect(html).not.toMatch(/<script|<link|src="(?!data:)/);
+    // The key frames of a side walk, cut out of the clip.
+    expect(html.match(/<img src="data:image\/jpeg;base64,/g)?.length).toBe(4);
+    expect(html).toContain('Cadence');
+  });
+
   it('tells its progress on the other channel', () => {
     expect(run.stderr).toMatch(/walk\.mp4: frame \d+ of 126/);
     expect(run.stderr).toContain('walk.mp4: done');

@@ -19,4 +19,5 @@ export const screens: Readonly<Partial<Record<RouteName, Load>>> = {
   guide: () => import('./GuideScreen.svelte'),
   library: () => import('./LibraryScreen.svelte'),
   settings: () => import('./SettingsScreen.svelte'),
+  compare: () => import('./CompareScreen.svelte'),
 };

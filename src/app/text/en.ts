@@ -610,6 +610,44 @@ export const en = {
     footer:
       'One camera cannot see the pelvis bones, so no pelvic tilt angle is printed. This report describes one recording; it is not a diagnosis.',
   },
+  questions: {
+    heading: 'What the person says',
+    note: 'Answers order what is suggested; they never change what was measured. They stay in this browser.',
+    flagsHeading: 'Warning signs first',
+    flagsHint: 'Tick what applies. Any of these is a reason to see someone, whatever the recording shows.',
+    noFlag: 'None of these',
+    painHeading: 'Where does it hurt?',
+    painHint: 'Tap the places. From the front their left is on your right.',
+    chosen: 'Places that hurt',
+    noPain: 'No place chosen',
+    front: 'Front',
+    back: 'Back',
+    lifeHeading: 'In daily life',
+    yes: 'Yes',
+    no: 'No',
+  },
+  compare: {
+    pageTitle: 'Compare',
+    eyebrow: 'Compare',
+    heading: 'What changed',
+    line: (before: string, after: string, beyond: number, all: number) =>
+      `From ${before} to ${after}: ${
+        beyond === 0
+          ? `none of ${count(all, 'measure', 'measures')} changed by more than the method’s error.`
+          : `${beyond} of ${count(all, 'measure', 'measures')} changed by more than the method’s error.`
+      }`,
+    then: 'then',
+    needed: (limit: string) => `error of the method ${limit}`,
+    course: (name: string, n: number) => `${name} over ${n} sessions.`,
+    beyondHeading: 'More than the method’s error',
+    beyondNote: 'Ring: before. Point: after. Line: ±. Grey band: expected, where known.',
+    withinHeading: 'Not more than the method’s error',
+    withinNote: 'These may have changed or not: the method cannot tell.',
+    nothingInCommon:
+      'These recordings share no measure. Compare the same movement, filmed from the same side.',
+    absent: 'To compare, two recordings that are read are needed.',
+    toSession: 'To the session',
+  },
   downloads: {
     label: 'Downloads',
     print: 'Print or save as PDF',

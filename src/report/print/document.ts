@@ -19,9 +19,9 @@ export interface DocumentShell {
   readonly page: (here: string, all: string) => string;
 }
 
-/** A text as a CSS string. */
+/** A text as a CSS string; everything that could end it, or the style element around it, becomes a code point. */
 const cssString = (text: string): string =>
-  `"${text.replace(/["\\\n]/g, (c) => (c === '\n' ? ' ' : `\\${c}`))}"`;
+  `"${text.replace(/["\\<>\n\r\f]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
 
 /** A page number as CSS content: the words around two counters. */
 function pageContent(page: DocumentShell['page']): string {

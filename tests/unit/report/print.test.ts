@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment, Pattern } from '../../../src/core';
+import { joinAssessments, reportDocument, sessionDocument } from '../../../src/report';
+import { assessment, measured, missing, pattern } from './fixture';
+
+const seen: Pattern = pattern({
+  state: 'some-signs',
+  side: 'right',
+  text: 'The right thigh extends less.',
+  next: ['Film the other side.'],
+  signs: [
+    { measure: 'thigh-extension-peak', role: 'primary', state: 'borderline', text: 'Peak thigh extension.' },
+    { measure: 'knee-late-stance', role: 'supporting', state: 'absent', text: 'Knee in late stance.' },
+  ],
+});
+const walk: Assessment = assessment({
+  patterns: [seen],
+  measures: [
+    measured(),
+    measured({ side: 'left', value: -17.1, plusMinus: 8 }),
+    missing({ id: 'knee-loading' }),
+  ],
+});
+const clinic = { voice: 'clinic', language: 'en', paper: 'a4' } as const;
+const pageRules = (html: string) => html.match(/@page \{ [^@]*/g)!.at(-1);
+
+describe('printed report', () => {
+  it('needs nothing but itself: no script, no address but data', () => {
+    const html = reportDocument(walk, [], clinic);
+    expect(html).not.toMatch(/<script|<link|@import|src="(?!data:)|url\(/);
+  });
+
+  it('says what was seen, on which side, how sure, what speaks against it and what to do next', () => {
+    const html = reportDocument(walk, [], clinic);
+    for (const text of [
+      'The right thigh extends less.',
+      'Right side',
+      'less than the error',
+      'Knee in late stance',
+      'Film the other side.',
+    ])
+      expect(html).toContain(text);
+    expect(html).toContain('\u22128');
+    expect(html).toContain('\u221216 (5)');
+  });
+
+  it('makes whatever a file name holds harmless', () => {
+    const named = { ...walk, source: { ...walk.source, name: '<img src=x onerror=alert(1)>"\\.mp4' } };
+    const html = reportDocument(named, [], clinic);
+    expect(html).not.toContain('<img src=x');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    // In the style sheet, where markup cannot be escaped, it may neither end the string nor the style.
+    expect(pageRules(html)).not.toContain('</style');
+  });
+
+  it.each([
+    ['a4', 'size: A4;'],
+    ['letter', 'size: letter;'],
+  ] as const)('is for %s', (paper, rule) => {
+    expect(reportDocument(walk, [], { ...clinic, paper })).toContain(rule);
+  });
+
+  it('leaves the signs and their sources out for the person at home', () => {
+    const html = reportDocument(walk, [], { ...clinic, voice: 'home' });
+    expect(html).not.toContain('Peak thigh extension.</');
+    expect(html).not.toContain('Patterns and their evidence');
+  });
+});
+
+describe('session', () => {
+  const other: Assessment = assessment({
+    source: { ...walk.source, name: 'left.mp4' },
+    view: { plane: 'sagittal', facing: 'left', nearSide: 'left', yawDeg: 2 },
+    patterns: [pattern({ state: 'not-seen' })],
+    measures: [
+      measured({ plusMinus: 8, value: -5 }),
+      measured({ side: 'left', value: -15, plusMinus: 5 }),
+      measured({ id: 'knee-loading', side: 'left', value: 12, expected: null }),
+    ],
+  });
+
+  it('takes each leg from the recording that saw it best, and each pattern from the one that shows most', () => {
+    const joined = joinAssessments([walk, other]);
+    const valueOf = (id: string, side: string) =>
+      joined.measures.find((m) => m.id === id && m.side === side) as { value?: number } | undefined;
+    expect(valueOf('thigh-extension-peak', 'right')?.value).toBe(-7.84);
+    expect(valueOf('thigh-extension-peak', 'left')?.value).toBe(-15);
+    expect(valueOf('knee-loading', 'left')?.value).toBe(12);
+    expect(joined.patterns).toEqual([seen]);
+    expect(joinAssessments([other, walk]).patterns).toEqual([seen]);
+  });
+
+  it('is printed with every recording named', () => {
+    const html = sessionDocument(
+      [walk, other].map((each) => ({ assessment: each, pictures: [] })),
+      clinic,
+    );
+    for (const text of ['walk.mp4', 'left.mp4', '2 recordings of one person']) expect(html).toContain(text);
+  });
+});
