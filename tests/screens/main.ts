@@ -15,6 +15,8 @@ export async function main(folder: string, ...wanted: string[]): Promise<void> {
       const page = await browser.newPage({ viewport, colorScheme: theme });
       await page.goto(app.url);
       await show(page);
+      // A picture of the whole page has no part that is out of view.
+      await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
       await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82, fullPage: true });
       await page.close();
       process.stdout.write(`${name}\n`);
