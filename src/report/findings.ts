@@ -11,6 +11,7 @@ import {
 } from '../core';
 import type { BodyMark } from './figures/body';
 import type { BodyPlace } from './figures/body-shape';
+import type { Voice } from './print/document';
 
 /** Where each pattern is drawn on the body. */
 const places: Readonly<Record<string, BodyPlace>> = {
@@ -84,7 +85,22 @@ function surenessOf({ state, signs }: Pattern): Sureness {
   return main.some((s) => s.state === 'clear') ? 'main-sign-clear' : 'within-error';
 }
 
-export function readingOf(patterns: readonly Pattern[]): Reading {
+/** With the words for the person at home, where the result carries them. */
+type Worded = Pattern & {
+  readonly plainName?: string;
+  readonly plainText?: string;
+  readonly plainNext?: readonly string[];
+};
+
+/** The words of a pattern for who reads them. */
+export const patternText = (pattern: Worded, voice: Voice): string =>
+  voice === 'home' ? (pattern.plainText ?? pattern.text) : pattern.text;
+export const patternName = (pattern: Worded, voice: Voice): string =>
+  voice === 'home' ? (pattern.plainName ?? pattern.name) : pattern.name;
+const nextOf = (pattern: Worded, voice: Voice): readonly string[] =>
+  voice === 'home' ? (pattern.plainNext ?? pattern.next) : pattern.next;
+
+export function readingOf(patterns: readonly Pattern[], voice: Voice = 'clinic'): Reading {
   const of = (state: Pattern['state']) => patterns.filter((p) => p.state === state);
   const seen = [...of('several-signs'), ...of('some-signs')];
   return {
@@ -97,7 +113,7 @@ export function readingOf(patterns: readonly Pattern[]): Reading {
     })),
     notSeen: of('not-seen'),
     notAssessed: of('not-assessed'),
-    next: [...new Set(seen.flatMap((p) => p.next))],
+    next: [...new Set(seen.flatMap((p) => nextOf(p, voice)))],
   };
 }
 

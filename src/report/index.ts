@@ -30,6 +30,8 @@ export {
   evidenceOf,
   isShown,
   marksOf,
+  patternName,
+  patternText,
   placeOfPattern,
   readingOf,
   sideOfSign,
@@ -40,7 +42,7 @@ export {
 } from './findings';
 export { instantOf, sideInQuestion, type Instant } from './instants';
 export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frames';
-export { againstText, patternText } from './print/findings';
+export { againstText } from './print/findings';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
 export { sessionDocument, type PrintRecording } from './print/session';

@@ -2,7 +2,16 @@ import { textsIn, type Assessment, type MeasureId, type Pattern, type PatternSig
 import { bodyFigure } from '../figures/body';
 import { element, escapeText } from '../figures/markup';
 import { sideBars } from '../figures/range';
-import { evidenceOf, isShown, marksOf, valuesOf, type Finding, type Reading } from '../findings';
+import {
+  evidenceOf,
+  isShown,
+  marksOf,
+  valuesOf,
+  patternName,
+  patternText,
+  type Finding,
+  type Reading,
+} from '../findings';
 import { formatExpected, formatMeasured } from '../format';
 import type { ReportTexts } from '../text/texts';
 import { disc, list, paragraph, section, type Voice } from './document';
@@ -14,10 +23,6 @@ const stateFills = {
   'not-seen': 'empty',
   'not-assessed': 'none',
 } as const;
-
-/** The words of a pattern for who reads them. */
-export const patternText = (pattern: Pattern & { readonly plainText?: string }, voice: Voice): string =>
-  voice === 'home' ? (pattern.plainText ?? pattern.text) : pattern.text;
 
 const nameOf = (id: MeasureId) => textsIn('en').measures[id].name;
 
@@ -50,7 +55,7 @@ function findingCard(finding: Finding, texts: ReportTexts, voice: Voice): string
       element(
         'h3',
         {},
-        escapeText(pattern.name),
+        escapeText(patternName(pattern, voice)),
         element('small', {}, escapeText(` ${texts.onSide(pattern.side)}`)),
       ),
       element(
@@ -74,7 +79,7 @@ function findingCard(finding: Finding, texts: ReportTexts, voice: Voice): string
 export function summaryPart(reading: Reading, line: string, texts: ReportTexts, voice: Voice): string {
   const marks = marksOf(reading.findings);
   const named = reading.findings.map(
-    ({ number, pattern }) => `${number}: ${pattern.name}, ${texts.onSide(pattern.side)}`,
+    ({ number, pattern }) => `${number}: ${patternName(pattern, voice)}, ${texts.onSide(pattern.side)}`,
   );
   const none = reading.notSeen.length > 0 ? texts.nothingSeen : texts.nothingAssessed;
   return element(
@@ -187,7 +192,7 @@ export function patternsPart(
               element(
                 'li',
                 {},
-                element('b', {}, escapeText(`${p.name}. `)),
+                element('b', {}, escapeText(`${patternName(p, voice)}. `)),
                 escapeText(patternText(p, voice)),
               ),
             ),

@@ -145,7 +145,7 @@ export function reportDocument(
 ): string {
   const texts = reportTexts(language);
   const { name } = assessment.source;
-  const reading = readingOf(assessment.patterns);
+  const reading = readingOf(assessment.patterns, voice);
   const clinic = voice === 'clinic';
   return htmlDocument(
     {

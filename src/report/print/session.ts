@@ -1,6 +1,6 @@
 import type { Assessment, Pattern } from '../../core';
 import { element, escapeText } from '../figures/markup';
-import { readingOf } from '../findings';
+import { patternName, readingOf } from '../findings';
 import { joinAssessments } from '../session';
 import { taskLabel, viewLabel } from '../summary';
 import { reportTexts, type ReportTexts } from '../text/texts';
@@ -70,7 +70,7 @@ export function sessionDocument(
   const texts = reportTexts(language);
   const assessments = recordings.map((r) => r.assessment);
   const joined = joinAssessments(assessments, patterns);
-  const reading = readingOf(joined.patterns);
+  const reading = readingOf(joined.patterns, voice);
   const clinic = voice === 'clinic';
   const moments = recordings
     .flatMap(({ assessment, pictures }) => pictures.map((picture) => ({ assessment, picture })))
@@ -99,7 +99,7 @@ export function sessionDocument(
       reading,
       texts.sessionLine(
         recordings.length,
-        reading.findings.map((f) => f.pattern),
+        reading.findings.map(({ pattern }) => ({ ...pattern, name: patternName(pattern, voice) })),
       ),
       texts,
       voice,
