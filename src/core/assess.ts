@@ -5,6 +5,7 @@ import {
   type GaitEvent,
   type Measure,
   type PoseInfo,
+  type QualityNote,
   type SourceInfo,
   type Timing,
 } from './assessment';
@@ -29,9 +30,11 @@ import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
 import { expectedOf, flagOf, isChild } from './norms';
+import { backFindings } from './outline/back-findings';
+import { pelvicTiltError } from './outline/estimate';
 import { patternRules } from './patterns/catalogue';
 import { readPattern } from './patterns/engine';
-import { legVisibility, minGaitRateHz, qualityNotes } from './quality';
+import { legVisibility, minGaitRateHz, qualityNote, qualityNotes } from './quality';
 import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
 import { scaleOf } from './scale';
 import { readScene, wholeClip, type Scene } from './scene';
@@ -110,6 +113,13 @@ function readLevel(edited: EditedRecording, edits: Edits): Reading {
   return read({ ...edited, recording: levelled(edited.recording, rollDeg) }, edits, rollDeg);
 }
 
+/** What has to stand beside an estimate of the pelvic tilt. */
+function tiltNotes(measures: readonly Measure[], language: Language): QualityNote[] {
+  const tilt = measures.find((m) => m.id === 'pelvic-tilt-estimate');
+  if (!tilt || !('changePlusMinus' in tilt) || tilt.changePlusMinus === undefined) return [];
+  return [qualityNote(language, 'info', 'tilt-estimate', { changePlusMinus: tilt.changePlusMinus })];
+}
+
 /** Every measure, once a side where it has sides. */
 function slots(): { id: MeasureId; side: Side | null }[] {
   return measureIds.flatMap((id) =>
@@ -169,7 +179,10 @@ export function assess(input: AssessInput): Result<Assessment> {
         ...(speed === null ? [] : [normalisedSpeed(speed, shown.cycles.length)]),
       ]
     : kind === 'standing'
-      ? standingFindings(tracks, scene, still)
+      ? [
+          ...standingFindings(tracks, scene, still),
+          ...backFindings(recording, tracks, scene.passes[0]!, still),
+        ]
       : [...test.findings];
   const strides = shown.cycles.map((c) => c.endS - c.startS);
   const strideS = strides.length ? mean(strides) : null;
@@ -210,6 +223,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       value,
       unit,
       plusMinus: error,
+      ...(id === 'pelvic-tilt-estimate' ? { changePlusMinus: pelvicTiltError.change } : {}),
       n,
       grade,
       ...(smallerSide ? { smallerSide } : {}),
@@ -250,6 +264,7 @@ export function assess(input: AssessInput): Result<Assessment> {
         },
         language,
       ),
+      ...tiltNotes(measures, language),
       ...(summary ? [editNote(summary, language)] : []),
     ],
     ...(summary ? { edited: summary } : {}),

@@ -160,6 +160,10 @@ export const missingCodes = [
   'pelvis-tipped',
   'trunk-leaned',
   'no-outline',
+  'arm-over-back',
+  'outline-clipped',
+  'outline-moves',
+  'outline-disturbed',
 ] as const;
 export type MissingCode = (typeof missingCodes)[number];
 export interface Missing {
@@ -178,6 +182,8 @@ export interface MeasuredValue extends MeasureKey {
   readonly unit: MeasureUnit;
   /** 95 % style half width of the error of `value`, same unit. */
   readonly plusMinus: number;
+  /** Of an estimate that says more by its change: the same for the difference of two recordings of one person. */
+  readonly changePlusMinus?: number;
   /** Cycles (steps, frames for standing) the value is a mean of. */
   readonly n: number;
   readonly grade: Exclude<Grade, 'D'>;
@@ -261,6 +267,7 @@ export const qualityCodes = [
   'picture-edge',
   'engine-changed',
   'edited',
+  'tilt-estimate',
 ] as const;
 export type QualityCode = (typeof qualityCodes)[number];
 export interface QualityNote {

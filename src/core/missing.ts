@@ -7,14 +7,6 @@ import { textsIn } from './text/texts';
 
 /** Why a measure has no value, in words a person can act on. */
 
-/** Needs more than keypoints of one view: the back's outline, stickers, or a part of the product that is still to come. */
-const notBuilt: ReadonlySet<MeasureId> = new Set<MeasureId>([
-  'lumbar-depth-index',
-  'contour-lordosis',
-  'sacral-inclination',
-  'pelvic-tilt-estimate',
-]);
-
 export function missing(code: MissingCode, id: MeasureId, side: Side | null, language: Language): Missing {
   const { view, task } = measureDefinitions[id];
   return { code, text: textsIn(language).missing[code]({ id, side, view, task }) };
@@ -26,5 +18,5 @@ export function reasonByView(id: MeasureId, view: View, task: TaskKind): Missing
   if (definition.task !== task) return 'other-task';
   if (definition.grade === 'D') return 'cannot-be-seen';
   if (definition.view !== 'any' && definition.view !== view.plane) return 'other-view';
-  return notBuilt.has(id) ? 'not-built' : null;
+  return null;
 }

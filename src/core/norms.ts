@@ -91,6 +91,16 @@ const expectations: Partial<Record<MeasureId, (speed: number | null) => Norm | n
   'foot-progression': always(8.3, 7.2, cgm),
   'knee-hyperextension': always(0, 5, 'clinical-range'),
   'trunk-side-lean': always(0, 2, ours),
+  'trunk-lean': always(0, null, ours),
+  'plumb-shoulder': always(7, 5, 'standing-markers'),
+  'plumb-hip': always(10, 3, 'standing-markers'),
+  'plumb-knee': always(4, 3, 'standing-markers'),
+  sway: always(6, 2, 'standing-markers'),
+  'trunk-thigh': always(0, 5, ours),
+  'shoulder-line': always(0, null, ours),
+  'pelvic-line': always(0, null, ours),
+  'pelvis-shift': always(0, null, ours),
+  'head-tilt': always(0, null, ours),
 };
 
 /** Who walks, as far as it is known, and how fast. */
@@ -284,6 +294,24 @@ function limitsOf(id: MeasureId, context: NormContext): Limits {
         watch: [
           { above: 3, source: ours },
           { below: -3, source: ours },
+        ],
+      };
+    case 'plumb-shoulder':
+    case 'plumb-hip':
+    case 'plumb-knee': {
+      const { mean } = expectations[id]!(null)!;
+      return {
+        watch: [
+          { above: mean + 8, source: ours },
+          { below: mean - 8, source: ours },
+        ],
+      };
+    }
+    case 'pelvis-shift':
+      return {
+        watch: [
+          { above: 15, source: ours },
+          { below: -15, source: ours },
         ],
       };
     case 'head-tilt':

@@ -97,15 +97,16 @@ export function estimateRollDeg(
 export function levelled(recording: KeypointsRecording, rollDeg: number): KeypointsRecording {
   const [cos, sin] = [Math.cos((rollDeg * Math.PI) / 180), Math.sin((rollDeg * Math.PI) / 180)];
   const [cx, cy] = [recording.widthPx / 2, recording.heightPx / 2];
+  const turned = (x: number, y: number) => {
+    const [dx, dy] = [x - cx, y - cy];
+    return [cx + cos * dx + sin * dy, cy - sin * dx + cos * dy] as const;
+  };
+  const { outline } = recording;
   return {
     ...recording,
     frames: recording.frames.map(
-      (frame) =>
-        frame &&
-        frame.map(([x, y, visibility]) => {
-          const [dx, dy] = [x - cx, y - cy];
-          return [cx + cos * dx + sin * dy, cy - sin * dx + cos * dy, visibility] as const;
-        }),
+      (frame) => frame && frame.map(([x, y, visibility]) => [...turned(x, y), visibility] as const),
     ),
+    ...(outline ? { outline: outline.map((line) => line && line.map(([x, y]) => turned(x, y))) } : {}),
   };
 }

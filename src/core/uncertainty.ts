@@ -1,4 +1,5 @@
 import type { Sample } from './findings';
+import { pelvicTiltError } from './outline/estimate';
 import { measureDefinitions, type Grade, type MeasureId } from './measures';
 
 /**
@@ -111,6 +112,11 @@ const base: Partial<Record<MeasureId, number>> = {
   'plumb-knee': 3,
   sway: angle.trunk,
   'trunk-thigh': angle.thigh,
+  // Rows S6, S7, S9: repeated recordings as the reference has them; the tilt: bodies left out of its calibration.
+  'lumbar-depth-index': 1.5,
+  'contour-lordosis': 6,
+  'sacral-inclination': 5,
+  'pelvic-tilt-estimate': pelvicTiltError.value,
   'ear-shoulder-angle': 4,
   'knee-hyperextension': angle.knee,
   'shoulder-line': 3,

@@ -15,6 +15,7 @@ import {
 import { openClip, sha256Hex, type Clip } from '../media';
 import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalyzeParams, Messages } from './messages';
+import { needsOutline, outlineTimesS, withOutlines } from './outlines';
 import { createPace } from './pace';
 import type { CallContext, Handlers } from './port';
 import { asFault, ClipReader, type ClipReading } from './read-clip';
@@ -25,9 +26,6 @@ const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
 /** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
 const mostPeople = 4;
-
-/** Tasks whose measures are read from the outline of the back. */
-const outlineTasks: readonly AnalysisOptions['task'][] = ['standing', 'forward-bend'];
 
 function recordingOf(
   clip: Clip,
@@ -82,7 +80,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const sha256 = await sha256Hex(params.file, signal);
 
     progress({ ...state, stage: 'loading-model' });
-    const { model, engine: wanted, task, outline = outlineTasks.includes(task) } = params.options;
+    const { model, engine: wanted, task, outline = needsOutline(task) } = params.options;
     const { language = 'en' } = params.options;
     const pace = createPace(framesTotal);
     const read = await reader.read(
@@ -106,7 +104,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
     const person = choosePerson(reading.frames, params.options.person ?? null);
     if (!person) return failed('no-person', 'the person that was asked for is not in the clip');
-    const keypoints = recordingOf(clip, reading, person, params.options);
+    let keypoints = recordingOf(clip, reading, person, params.options);
     const source = describeSource(keypoints, { name: clip.name, sha256, durationS: clip.durationS });
     if (!source.ok) return source;
     const timing: Timing = {
@@ -117,17 +115,37 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       msPerFrame: tenths((reading.decodeMs + reading.poseMs) / framesDone),
     };
     const coreStartMs = now();
-    const assessed = assess({
-      recording: keypoints,
-      source: source.value,
-      pose: { model, modelSha256, engine },
-      timing,
-      appVersion: version,
-      language,
-    });
+    const judge = () =>
+      assess({
+        recording: keypoints,
+        source: source.value,
+        pose: { model, modelSha256, engine },
+        timing,
+        appVersion: version,
+        language,
+      });
+    let assessed = judge();
     if (!assessed.ok) return assessed;
+    let coreMs = now() - coreStartMs;
+    const onlyS = keypoints.outline ? [] : outlineTimesS(assessed.value, keypoints);
+    if (onlyS.length > 0) {
+      const again = await reader.read(
+        params.file,
+        clip,
+        { model, engine, baseUrl: params.baseUrl, outline: true },
+        params.options.workers,
+        { signal, progress: () => undefined },
+        onlyS,
+      );
+      if (!again.ok) return again;
+      keypoints = withOutlines(keypoints, again.value.frames);
+      const againMs = now();
+      assessed = judge();
+      if (!assessed.ok) return assessed;
+      coreMs += now() - againMs;
+    }
     const endMs = now();
-    const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
+    const whole = { ...timing, coreMs: tenths(coreMs), totalMs: tenths(endMs - startMs) };
     const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
     const { people } = person;
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {

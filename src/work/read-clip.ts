@@ -101,22 +101,27 @@ export class ClipReader {
     this.#silentAfterMs = silentAfterMs;
   }
 
-  /** Faults are those of clip and estimator, and `worker-died` where no engine is left to go on with. */
+  /**
+   * Faults are those of clip and estimator, and `worker-died` where no engine is left to go on with.
+   * @param onlyS times of the few frames to look at; without it all
+   */
   async read(
     file: File,
     clip: Clip,
     wanted: EstimatorOptions,
     wantedWorkers: number | undefined,
     { progress, signal }: CallContext<ClipProgress>,
+    onlyS?: readonly number[],
   ): Promise<Result<ClipReading>> {
     // One that is asked for by name is tried again each time.
     const broken = wanted.engine === 'auto' ? this.#broken : new Set<EngineName>();
     const order = wanted.engine === 'auto' ? await enginesToTry() : [wanted.engine];
     const engines = order.filter((name) => !broken.has(name));
     const cores = Math.min(maxWorkers, navigator.hardwareConcurrency, wantedWorkers ?? Infinity);
-    const workers = engines[0] && usesProcessor(engines[0]) ? workersFor(clip.timesS.length, cores) : 1;
+    const workers =
+      engines[0] && usesProcessor(engines[0]) ? workersFor((onlyS ?? clip.timesS).length, cores) : 1;
     const estimator = { ...wanted, threads: workers > 1 ? 1 : cores };
-    const stretches = planStretches(clip.timesS, workers);
+    const stretches = planStretches(clip.timesS, workers).map((one) => (onlyS ? { ...one, onlyS } : one));
     const kept = stretches.map(() => 0);
     const readings: WatchedReading[] = [];
     const stop = new AbortController();

@@ -8,6 +8,7 @@ import {
   type PoseEstimator,
   type PoseFrame,
 } from '../pose';
+import type { Stretch } from './stretches';
 
 /** How one stretch of a clip was read; its frames come one by one. */
 export interface StretchReading {
@@ -56,7 +57,7 @@ export class EstimatorKeeper {
  */
 export async function readStretch(
   clip: Clip,
-  range: TimeRange | undefined,
+  range: (TimeRange & Pick<Stretch, 'onlyS'>) | undefined,
   estimator: PoseEstimator,
   now: () => number,
   signal: AbortSignal,
@@ -66,6 +67,7 @@ export async function readStretch(
   let [decodeMs, poseMs] = [0, 0];
   let sinceMs = now();
   for await (const frame of clip.frames(signal, range)) {
+    if (range?.onlyS && !range.onlyS.includes(frame.timeS)) continue;
     let picture;
     if (estimator.readsPixels) picture = await frame.pixels();
     else {

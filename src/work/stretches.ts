@@ -3,6 +3,8 @@ import type { TimeRange } from '../media';
 /** A stretch of a clip that one worker reads; what is before `keepFromS` was read by the one before, too. */
 export interface Stretch extends TimeRange {
   readonly keepFromS: number;
+  /** Times of the few frames to look at; without it all. */
+  readonly onlyS?: readonly number[];
 }
 
 /** Frames read twice at each cut: so long takes tracking to settle after it began anew. */

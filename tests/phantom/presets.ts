@@ -67,7 +67,8 @@ const stand = (
   change: Parameters<typeof standing>[0],
   shape: Shape = people.man,
   near: 'left' | 'right' = 'right',
-) => clip(shape, sideCamera(near), { still: standing(change), support: 'feet', swayDeg: 0.4 }, 3);
+) =>
+  clip(shape, sideCamera(near), { still: standing(change), support: 'feet', swayDeg: 0.4 }, 2.4, { fps: 15 });
 
 const walk = (gait: Partial<Gait> = {}, change: Partial<Motion> = {}): Motion => ({
   still: {

@@ -76,6 +76,10 @@ const missingShort: Record<MissingCode, string> = {
   'pelvis-tipped': 'pelvis tipped',
   'trunk-leaned': 'trunk leaned',
   'no-outline': 'no outline',
+  'arm-over-back': 'arm over the back',
+  'outline-clipped': 'back at the edge of the picture',
+  'outline-moves': 'cloth moves',
+  'outline-disturbed': 'something touches the back',
 };
 const patternStates: Record<PatternState, string> = {
   'several-signs': 'Several signs seen',

@@ -76,6 +76,14 @@ export const missing: MissingTexts = {
     'Das Becken kippte zur Seite. Bitte das Gewicht auf beiden Sitzbeinen lassen und wiederholen.',
   'trunk-leaned': () =>
     'Der Rumpf neigte sich zur Seite. Bitte aufrecht sitzen, am Sitz festhalten und wiederholen.',
+  'arm-over-back': () =>
+    'Ein Arm verdeckt die Rückenlinie. Bitte die Arme vor der Brust verschränken und wiederholen.',
+  'outline-clipped': () =>
+    'Der Rücken reicht bis an den Bildrand. Bitte in die Mitte stellen, mit dem ganzen Körper im Bild.',
+  'outline-moves': () =>
+    'Die Rückenlinie bewegt sich, obwohl der Körper still steht, wie bei losem Stoff. Bitte enge Kleidung tragen und das Hemd in die Hose stecken.',
+  'outline-disturbed': () =>
+    'Die Linie hat nicht die Form eines Rückens: Haare, eine Kapuze, ein Stuhl oder eine zweite Person könnten sie berühren. Bitte die Haare hochstecken und frei stehen.',
   'no-outline': () =>
     'Die Rückenlinie ist nicht gut genug zu sehen. Bitte die Arme vor der Brust verschränken, das Hemd in die Hose stecken und vor ruhigem Hintergrund filmen.',
 };

@@ -40,6 +40,8 @@ export const quality: Texts['quality'] = {
     'Die Person berührt in einem Teil des Clips den Bildrand. Bitte mit mehr Abstand filmen.',
   'engine-changed': (of) =>
     `Bei ${formatNumber(of.timeS, 1, 'de')} s fiel ${of.from} aus (${of.reason}); ${of.to} machte ab dem letzten guten Bild weiter.`,
+  'tilt-estimate': (of: { changePlusMinus: number }) =>
+    `Eine einzelne Kamera sieht die Beckenknochen nicht. Die Beckenkippung ist aus der Rückenlinie geschätzt, an künstlichen Körpern geeicht und nicht an Röntgenbildern geprüft. Wie sie sich zwischen zwei Aufnahmen derselben Person ändert (±${whole(of.changePlusMinus)}°), sagt mehr als die Zahl selbst.`,
   edited: (of) => {
     const parts = [
       ...count(of.moved, 'Ereignis verschoben', 'Ereignisse verschoben'),

@@ -14,6 +14,7 @@ export const sources: Texts['sources'] = {
   'spatiotemporal-by-age':
     'Erwachsene dieses Alters und Geschlechts in normalem Tempo, zusammengestellte Normwerte nach Jahrzehnten',
   'geriatric-cohorts': 'mehrere Kohorten älterer Menschen, aus dem Gedächtnis',
+  'standing-markers': 'sechs junge Menschen im Stand, mit Markern aufgenommen',
   'clinical-range': 'allgemeiner klinischer Bereich, aus dem Gedächtnis',
   'trailing-limb-studies': 'Markerstudien in normalem Tempo, aus dem Gedächtnis',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % bei Hüftarthrose, 37 Personen gegen 56',

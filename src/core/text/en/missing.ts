@@ -79,6 +79,13 @@ export const missing: MissingTexts = {
     'The thigh did not stay still, so the turn of the shank is not that of the hip. Hold the knee in place and repeat.',
   'pelvis-tipped': () => 'The pelvis tipped to one side. Keep the weight on both sit bones and repeat.',
   'trunk-leaned': () => 'The trunk leaned to one side. Sit upright, hold on to the seat and repeat.',
+  'arm-over-back': () => 'An arm hides the edge of the back. Fold the arms on the chest and repeat.',
+  'outline-clipped': () =>
+    'The back reaches the edge of the picture. Stand in the middle, with the whole body in view.',
+  'outline-moves': () =>
+    'The edge of the back moves although the body stands still, as loose cloth does. Wear tight clothes, tuck the shirt in.',
+  'outline-disturbed': () =>
+    'The edge of the back does not have the shape of a back: hair, a hood, a chair or another person may touch it. Put the hair up and stand clear of furniture.',
   'no-outline': () =>
     'The outline of the back is not seen well enough. Fold the arms on the chest, tuck the shirt in and use a plain background.',
 };

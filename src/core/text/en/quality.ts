@@ -46,6 +46,8 @@ export const quality = {
     'The person touches the edge of the picture for part of the clip. Stand further away.',
   'engine-changed': (of: { timeS: number; from: string; to: string; reason: string }) =>
     `At ${formatNumber(of.timeS, 1)} s ${of.from} failed (${of.reason}) and ${of.to} went on from the last good frame.`,
+  'tilt-estimate': (of: { changePlusMinus: number }) =>
+    `One camera cannot see the pelvis bones. The pelvic tilt is an estimate from the outline of the back, calibrated on synthetic bodies, not validated against imaging. How it changes between two recordings of the same person (±${whole(of.changePlusMinus)}°) says more than the number itself.`,
   edited: (of: EditCounts) => {
     const parts = [
       ...count(of.moved, 'event moved', 'events moved'),

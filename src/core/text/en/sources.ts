@@ -11,6 +11,7 @@ export const sources = {
   spatiotemporal: 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade',
   'spatiotemporal-by-age': 'adults of this age and sex at normal pace, compiled norms by decade',
   'geriatric-cohorts': 'several cohorts of older people, from memory',
+  'standing-markers': 'six young people standing, recorded with markers',
   'clinical-range': 'general clinical range, from memory',
   'trailing-limb-studies': 'marker studies at normal speed, from memory',
   'hodt-billington-2012': 'Hodt-Billington 2012: 10 % in hip osteoarthritis, 37 people against 56',

@@ -1,0 +1,60 @@
+import type { Finding } from '../findings';
+import { hangingAngle } from '../kinematics';
+import type { KeypointsRecording } from '../keypoints';
+import type { MeasureId } from '../measures';
+import type { PassReading } from '../scene';
+import { median } from '../statistics';
+import { middleOf } from '../tasks/body';
+import type { Tracks } from '../tracks';
+import { bodyVector, imagePoint, toDegrees } from '../units';
+import { backShape } from './back-shape';
+import { featuresOf, pelvicTiltEstimate } from './estimate';
+import { stillBack } from './still-back';
+
+/** Rows S6, S7, S9 and the estimate of the pelvic tilt: what the edge of the back shows in quiet standing. */
+
+export const backMeasures = [
+  'lumbar-depth-index',
+  'contour-lordosis',
+  'sacral-inclination',
+  'pelvic-tilt-estimate',
+] as const satisfies readonly MeasureId[];
+
+/** @param still samples of the grid of `tracks` in which the person stands still, seen from the side */
+export function backFindings(
+  recording: KeypointsRecording,
+  tracks: Tracks,
+  pass: PassReading,
+  still: readonly number[],
+): Finding[] {
+  const quiet = new Set(still);
+  const sample = (timeS: number) => Math.round((timeS - tracks.timesS[0]!) * tracks.rateHz);
+  const back = stillBack(recording, pass, (timeS) => quiet.has(sample(timeS)));
+  const shape = typeof back === 'string' ? null : backShape(back.profile);
+  const thighDeg = stillThighDeg(tracks, pass, still);
+  if (typeof back === 'string' || !shape || thighDeg === null) {
+    const missing = typeof back === 'string' ? back : 'outline-disturbed';
+    return backMeasures.map((id) => ({ id, side: null, missing }));
+  }
+  const features = featuresOf(shape, tracks.legPx, thighDeg, back.profile.fwd.length);
+  const values: Readonly<Record<(typeof backMeasures)[number], number>> = {
+    'lumbar-depth-index': shape.depthIndex,
+    'contour-lordosis': shape.lordosisDeg,
+    'sacral-inclination': shape.sacralDeg,
+    'pelvic-tilt-estimate': pelvicTiltEstimate(features),
+  };
+  return backMeasures.map((id) => ({ id, side: null, value: values[id], n: back.frames, far: false }));
+}
+
+/** Middle of the hips to middle of the knees, forward of straight down +. */
+function stillThighDeg(tracks: Tracks, { facingSign }: PassReading, still: readonly number[]): number | null {
+  const [hip, knee] = [middleOf(tracks, 'hip'), middleOf(tracks, 'knee')];
+  const angles = still
+    .filter((i) => hip.x.known[i] && knee.x.known[i])
+    .map((i) => {
+      const from = imagePoint(hip.x.values[i]!, hip.y.values[i]!);
+      const to = imagePoint(knee.x.values[i]!, knee.y.values[i]!);
+      return toDegrees(hangingAngle(bodyVector(from, to, facingSign)));
+    });
+  return angles.length ? median(angles) : null;
+}

@@ -1,0 +1,40 @@
+import type { Assessment, KeypointsRecording } from '../core';
+import type { PoseFrame } from '../pose';
+
+/**
+ * Outlines cost time, and only some tasks are read from them. Where such a task was found in a clip and not asked for,
+ * a few frames are looked at once more.
+ */
+
+/** Tasks whose measures are read from the outline of the back. */
+const outlineTasks: readonly (Assessment['task']['kind'] | null)[] = ['standing', 'forward-bend'];
+export const needsOutline = (task: Assessment['task']['kind'] | null) => outlineTasks.includes(task);
+
+const mostFrames = 32;
+
+/** Frames that a second look should give outlines for; none where the task and view do not need them. */
+export function outlineTimesS(
+  { task, view, phases }: Assessment,
+  { timesS, frames }: KeypointsRecording,
+): number[] {
+  if (!needsOutline(task.kind) || view.plane !== 'sagittal') return [];
+  const within = (timeS: number) =>
+    phases.length === 0 || phases.some(({ startS, endS }) => timeS >= startS - 0.5 && timeS <= endS);
+  const useful = timesS.filter((timeS, i) => frames[i] !== null && within(timeS));
+  const step = Math.max(1, useful.length / mostFrames);
+  return useful.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
+/** The recording with the outlines of whoever is where its person is. */
+export function withOutlines(recording: KeypointsRecording, seen: readonly PoseFrame[]): KeypointsRecording {
+  const outline = recording.timesS.map((timeS, i) => {
+    const frame = recording.frames[i];
+    const people = seen.find((one) => one.timeS === timeS)?.people ?? [];
+    if (!frame || people.length === 0) return null;
+    const apart = (keypoints: NonNullable<typeof frame>) =>
+      keypoints.reduce((sum, [x, y], k) => sum + Math.hypot(x - frame[k]![0], y - frame[k]![1]), 0);
+    const same = people.reduce((a, b) => (apart(b.keypoints) < apart(a.keypoints) ? b : a));
+    return same.outline;
+  });
+  return { ...recording, outline };
+}

@@ -1,0 +1,93 @@
+import { isMeasured, type Assessment, type MeasureId } from '../../../src/core';
+import { sharedIsHere, sharedMissing } from '../../support/mocap';
+import { bodiesAreHere, markerStands, renderedStands, type RenderedStand } from '../posture-bench';
+import type { Bounds, Part, Section } from '../section';
+
+/** Mean absolute error on markers: degrees, % of the leg. */
+const markerBounds: Bounds = {
+  'trunk-lean': 1.5,
+  sway: 1.5,
+  'plumb-shoulder': 1,
+  'plumb-hip': 1,
+  'plumb-knee': 1,
+};
+/** Rendered bodies: mean distance of the back's edge (% of height), depth index (points), tilt and its change (degrees). */
+const bounds = { edge: 0.4, depth: 1, tilt: 6, change: 3 };
+
+const value = (assessment: Assessment, id: MeasureId): number | null => {
+  const found = assessment.measures.find((m) => m.id === id);
+  return found && isMeasured(found) ? found.value : null;
+};
+const reason = (assessment: Assessment) => {
+  const found = assessment.measures.find((m) => m.id === 'lumbar-depth-index')!;
+  return isMeasured(found) ? '' : found.missing.code;
+};
+const shown = (v: number | null, digits = 1) => (v === null ? '' : v.toFixed(digits));
+const meanSize = (errors: readonly number[]) =>
+  errors.reduce((sum, e) => sum + Math.abs(e), 0) / Math.max(1, errors.length);
+
+function judge(section: Section, what: string, found: number, bound: number, unit: string) {
+  section.say(`${what}: ${found.toFixed(2)} ${unit} (bound ${bound}).`);
+  if (found > bound) section.miss(`${what} ${found.toFixed(2)} ${unit}, bound ${bound}`);
+}
+
+function rendered(section: Section, stands: readonly RenderedStand[]) {
+  section.say(
+    'Rendered bodies end to end, model heavy, task detected. Depth index S6 from the network and from the true',
+  );
+  section.say('outline; pelvic tilt as estimated and of the mesh:');
+  section.say();
+  section.say(
+    '| clip | task | edge, % of height | depth index | true outline | lordosis | sacral | tilt | true tilt | missing |',
+  );
+  section.say('|---|---|---:|---:|---:|---:|---:|---:|---:|---|');
+  for (const { clip, assessment, withTrueOutline, trueTiltDeg, edgePercent } of stands) {
+    const of = (id: MeasureId) => shown(value(assessment, id));
+    const cells = [clip, assessment.task.kind, shown(edgePercent, 2), of('lumbar-depth-index')];
+    cells.push(
+      shown(value(withTrueOutline, 'lumbar-depth-index')),
+      of('contour-lordosis'),
+      of('sacral-inclination'),
+    );
+    cells.push(of('pelvic-tilt-estimate'), shown(trueTiltDeg), reason(assessment));
+    section.say(`| ${cells.join(' | ')} |`);
+  }
+  section.say();
+  const edges = stands.flatMap(({ edgePercent }) => edgePercent ?? []);
+  judge(section, 'Distance of the edge', meanSize(edges), bounds.edge, '% of height');
+  const read = stands.flatMap(({ clip, assessment, withTrueOutline, trueTiltDeg }) => {
+    const [depth, trueDepth] = [assessment, withTrueOutline].map((a) => value(a, 'lumbar-depth-index'));
+    const tilt = value(assessment, 'pelvic-tilt-estimate');
+    if (depth == null || trueDepth == null || tilt === null) return [];
+    return [{ clip, depth, depthError: depth - trueDepth, tiltError: tilt - trueTiltDeg }];
+  });
+  judge(section, 'Depth index', meanSize(read.map((r) => r.depthError)), bounds.depth, 'points');
+  judge(section, 'Pelvic tilt', meanSize(read.map((r) => r.tiltError)), bounds.tilt, '°');
+  const sameBody = read.filter(({ clip }) => /side-(flat|neutral|lordotic|sway-back)$/.test(clip));
+  const changes = sameBody.flatMap((a, i) => sameBody.slice(i + 1).map((b) => b.tiltError - a.tiltError));
+  judge(section, 'Change of the tilt between postures of one body', meanSize(changes), bounds.change, '°');
+  const order = ['flat', 'neutral', 'lordotic'].map(
+    (n) => read.find(({ clip }) => clip === `stand-side-${n}`)?.depth,
+  );
+  const rises = order.every((d, i) => d !== undefined && (i === 0 || d > order[i - 1]!));
+  section.say(`Flat, neutral, lordotic are ${rises ? '' : 'not '}in the right order.`);
+  if (!rises) section.miss('the order of flat, neutral and lordotic');
+}
+
+export const posture: Part = {
+  name: 'posture',
+  title: 'Standing posture and the outline of the back',
+  async run(section) {
+    if (sharedIsHere) {
+      section.say('Six people standing, markers filmed from both sides, 30 frames a second, 1 px noise:');
+      section.say();
+      section.table(markerStands(), markerBounds, 'standing markers', (row) =>
+        row.startsWith('plumb') ? '%' : 'deg',
+      );
+      section.say();
+    } else section.say(`The standing markers are left out: ${sharedMissing}.`);
+    if (bodiesAreHere) rendered(section, await renderedStands('stand-side-'));
+    else
+      section.say('The rendered bodies are left out: the body data is not there (tests/phantom/README.md).');
+  },
+};
