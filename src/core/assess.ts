@@ -33,7 +33,8 @@ import { expectedOf, flagOf, isChild } from './norms';
 import { backFindings } from './outline/back-findings';
 import { pelvicTiltError } from './outline/estimate';
 import { patternRules } from './patterns/catalogue';
-import { readPattern } from './patterns/engine';
+import { readPattern, type PatternContext } from './patterns/engine';
+import { recordedNeeds } from './patterns/recorded';
 import { legVisibility, minGaitRateHz, qualityNote, qualityNotes } from './quality';
 import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
 import { scaleOf } from './scale';
@@ -234,21 +235,31 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const summary = summarizeEdits(edits, original.timesS, shown.excluded);
 
+  const task = { kind, chosenBy: chosen ? ('user' as const) : ('detected' as const) };
+  const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
+  const patternContext: PatternContext = {
+    measures: measures.map((measure) => ({ measure, norms: { speed, ageYears, sex } })),
+    recorded: recordedNeeds({ task, view: scene.view, passes, measures }),
+    answers: null,
+    language,
+  };
+
   return ok({
     schema: assessmentSchemaId,
     app: { version: input.appVersion },
     source: input.source,
     pose: input.pose,
-    task: { kind, chosenBy: chosen ? 'user' : 'detected' },
+    task,
     view: scene.view,
-    passes: scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel })),
+    passes,
     events: shown.events,
     cycles: shown.cycles,
     phases: test.phases,
+    dimensionlessSpeed: speed,
     measures,
     curves,
     series: scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [],
-    patterns: patternRules.map((rule) => readPattern(rule, { measures, speed, language })),
+    patterns: patternRules.map((rule) => readPattern(rule, patternContext)),
     quality: [
       ...qualityNotes(
         {

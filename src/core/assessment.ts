@@ -1,6 +1,7 @@
 import type { Facing } from './facing';
 import type { TaskKind } from './task-kind';
 import type { Grade, MeasureId, MeasureUnit } from './measures';
+import type { PainPlace, StatementId } from './session/answers';
 import type { Side } from './skeleton';
 
 /** `contrapposto/assessment@1`: the result of one recording. Angles in degrees, time in seconds of the container. */
@@ -232,20 +233,64 @@ export interface PatternSign {
   readonly measure: MeasureId;
   readonly role: SignRole;
   readonly state: SignState;
-  /** What was looked for, what was seen, and the source of the limit. */
+  /** The side whose value is judged; null: the whole body, or both sides. */
+  readonly side: Side | null;
+  /** What was looked for, what was seen, and the source of the limit, for clinicians. */
   readonly text: string;
+  /** The same for the person at home. */
+  readonly plainText: string;
+  /** In a session: id of the recording in which it was measured. */
+  readonly recording?: string;
+  /** The moment that shows it, seconds of that recording's container, where one moment does. */
+  readonly timeS?: number;
 }
 export type PatternState = 'several-signs' | 'some-signs' | 'not-seen' | 'not-assessed';
+
+/** 1: meta-analysis or several controlled studies of the sign; 2: single or conflicting studies; 3: tradition, mechanism. */
+export type EvidenceGrade = 1 | 2 | 3;
+
+/** A recording that a pattern asks for. */
+export interface PatternNeed {
+  readonly task: TaskKind;
+  readonly plane: 'sagittal' | 'frontal' | 'any';
+  /** The side near the camera, or the leg that does the test; null: either. */
+  readonly side: Side | null;
+}
+
+/** What the person said that belongs to a pattern; shown with it, and no sign. */
+export interface Reported {
+  readonly place?: PainPlace;
+  readonly statement?: StatementId;
+  readonly side: Side | null;
+  readonly text: string;
+}
+
+/** What measures say together. Fields without `plain` are for clinicians, those with it for the person at home. */
 export interface Pattern {
   /** P01..P20 */
   readonly id: string;
   readonly name: string;
+  readonly plainName: string;
   readonly state: PatternState;
   /** null: the side is unclear, or there is none. */
   readonly side: Side | null;
-  readonly signs: readonly PatternSign[];
-  readonly next: readonly string[];
+  /** What ties it to hip and spine, in one sentence. */
+  readonly mechanism: string;
   readonly text: string;
+  readonly plainText: string;
+  readonly signs: readonly PatternSign[];
+  readonly reported: readonly Reported[];
+  /** What else looks the same. */
+  readonly alternatives: readonly string[];
+  /** What to look at next; empty unless signs were seen. */
+  readonly next: readonly string[];
+  readonly plainNext: readonly string[];
+  readonly evidence: EvidenceGrade;
+  /** Short citations. */
+  readonly references: readonly string[];
+  /** Recordings that show it, and those of them that there are not. */
+  readonly needs: readonly PatternNeed[];
+  readonly missingNeeds: readonly PatternNeed[];
 }
 
 export const qualityCodes = [
@@ -305,6 +350,8 @@ export interface Assessment {
   readonly cycles: readonly GaitCycle[];
   /** Repetitions and stances of a functional test in order of time; empty for walking and standing. */
   readonly phases: readonly Phase[];
+  /** v / sqrt(g * leg length): picks the norms; null where the view does not show it. */
+  readonly dimensionlessSpeed: number | null;
   /** Every measure of `measureIds`, once a side where it has sides: a value, or the reason why there is none. */
   readonly measures: readonly Measure[];
   readonly curves: readonly Curve[];

@@ -6,7 +6,7 @@ import { normCurve, normCurveSource } from './norm-curves';
 import { signal, type Signal } from './signal';
 import { sides, type Side } from './skeleton';
 import { mean } from './statistics';
-import type { SourceId } from './text/texts';
+import type { SourceId } from './text/en/sources';
 import type { Tracks } from './tracks';
 
 /** Angles over the gait cycle and over the clip, for drawing. Degrees; signs as in kinematics. */

@@ -1,4 +1,4 @@
-import type { SourceId } from './text/texts';
+import type { SourceId } from './text/en/sources';
 
 /** An expected value whose source is still a key of the texts. */
 export interface Norm {

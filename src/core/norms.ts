@@ -5,7 +5,7 @@ import { testExpectations, testLimits } from './tasks/norms';
 import type { Sex } from './keypoints';
 import { adultFromYears, normOfAge } from './norm-ages';
 import { atSpeed } from './norm-speed';
-import type { SourceId } from './text/texts';
+import type { SourceId } from './text/en/sources';
 
 export type { Limit, Norm };
 
@@ -326,9 +326,9 @@ function limitsOf(id: MeasureId, context: NormContext): Limits {
   }
 }
 
-/** The first watch limit of a measure; null where it has none (at this speed). */
-export const limitFor = (id: MeasureId, context: NormContext): Limit | null =>
-  limitsOf(id, context).watch?.[0] ?? null;
+/** The first watch limit of a measure in that direction; null where it has none (at this speed). */
+export const limitFor = (id: MeasureId, context: NormContext, direction: 'above' | 'below'): Limit | null =>
+  limitsOf(id, context).watch?.find((limit) => limit[direction] !== undefined) ?? null;
 
 /** How far past its limit a value is; negative when it is on the near side. */
 export const pastLimit = (value: number, limit: Limit): number =>

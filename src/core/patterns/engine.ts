@@ -1,122 +1,64 @@
 import {
   isMeasured,
   type Measure,
-  type MeasuredValue,
   type Pattern,
+  type PatternNeed,
   type PatternSign,
   type PatternState,
-  type SignRole,
   type SignState,
 } from '../assessment';
 import { measureDefinitions, type MeasureId } from '../measures';
-import { pastLimit, type Limit } from '../norms';
+import { limitFor, pastLimit, type Limit, type NormContext } from '../norms';
+import type { Answers } from '../session/answers';
 import { otherSide, sides, type Side } from '../skeleton';
 import type { Language } from '../text/language';
-import { formatNumber } from '../text/numbers';
 import { textsIn } from '../text/texts';
+import type { Judged } from './judged';
+import type { Look, PatternRule, Sign } from './rule';
+import { patternWords, reportedFor } from './wording';
 
 /**
  * Reads measures together (clinical reference 4.0): a sign is clear when it passes its limit by more than its ±,
  * borderline when it passes the limit but not the ±, absent otherwise, not assessed when there is no value.
  */
 
+/** A measure with what it takes to judge it. */
+export interface PatternMeasure {
+  readonly measure: Measure;
+  /** Of the recording in which it was measured. */
+  readonly norms: NormContext;
+  /** Id of that recording, where there are several. */
+  readonly recording?: string;
+}
+
 export interface PatternContext {
-  readonly measures: readonly Measure[];
-  /** v / sqrt(g * leg length), or null. */
-  readonly speed: number | null;
+  readonly measures: readonly PatternMeasure[];
+  /** Recordings that there are, so that it can be said which would help. */
+  readonly recorded: readonly PatternNeed[];
+  /** null: nobody was asked. */
+  readonly answers: Answers | null;
   readonly language: Language;
 }
 
-/** What one sign looks at on one side of the body. */
-export interface SignRule {
-  readonly role: SignRole;
-  /** Any of these fires the sign; the strongest counts. Each names its measure, side and limit. */
-  readonly anyOf: readonly ((side: Side, context: PatternContext) => Criterion | null)[];
+interface JudgedSign {
+  readonly sign: Sign;
+  readonly state: SignState;
+  readonly looks: readonly Judged[];
 }
 
-export interface Criterion {
-  readonly measure: MeasureId;
-  readonly side: Side | null;
-  /** Judge how much less this side has than the other, instead of the value itself. */
-  readonly lessThanOther?: boolean;
-  /** For an asymmetry: the side that has to have the smaller value. */
-  readonly smallerSide?: Side;
-  /** null: nothing to judge by; `unjudged` says why. */
-  readonly limit: Limit | null;
-  readonly unjudged?: string;
-  /** What is looked for, to follow "looked for". */
-  readonly lookedFor: string;
-}
-
-export interface PatternRule {
-  readonly id: string;
-  readonly name: string;
-  /** All of these must fire on the same side. */
-  readonly primary: readonly SignRule[];
-  readonly others: readonly SignRule[];
-  /** Both sides fire the first primary sign: the bilateral form, side unclear. */
-  readonly bilateral: boolean;
-  readonly next: readonly string[];
-  readonly text: (state: PatternState, side: Side | null, context: PatternContext) => string;
-}
-
-const strength: Record<SignState, number> = { clear: 3, borderline: 2, absent: 1, 'not-assessed': 0 };
-
-export function findMeasure(context: PatternContext, id: MeasureId, side: Side | null): Measure | undefined {
-  return context.measures.find((m) => m.id === id && m.side === side);
-}
-
-export function valueOf(context: PatternContext, id: MeasureId, side: Side | null): MeasuredValue | null {
-  const found = findMeasure(context, id, side);
-  return found && isMeasured(found) ? found : null;
-}
-
-/** "−6°", "12 %", "1.21 s", with the measure's own number of decimals. */
-export function printed(value: number, id: MeasureId): string {
-  const { unit } = measureDefinitions[id];
-  return `${digits(value, id)}${unit === 'deg' ? '°' : ` ${unit}`}`;
-}
-
-/** "−6 ± 5°", "25 ± 6 %". */
-export const printedWithError = (value: number, error: number, id: MeasureId): string =>
-  `${digits(value, id)} ± ${printed(error, id)}`;
-
-const digits = (value: number, id: MeasureId): string => formatNumber(value, measureDefinitions[id].decimals);
-
-function evaluate(criterion: Criterion, context: PatternContext): { state: SignState; text: string } {
-  const { measure: id, side, limit, lookedFor } = criterion;
-  const texts = textsIn(context.language);
-  const { name: bare } = texts.measures[id];
-  const name = side ? `${bare}, ${side}` : bare;
-  const measure = findMeasure(context, id, side);
-  if (!measure || !isMeasured(measure))
-    return { state: 'not-assessed', text: `${name}: ${measure?.missing.text ?? 'not measured.'}` };
-  if (!limit)
-    return {
-      state: 'not-assessed',
-      text: `${name}: ${criterion.unjudged ?? 'needs the walking speed to be judged.'}`,
-    };
-  const other = criterion.lessThanOther && side ? valueOf(context, id, otherSide(side)) : null;
-  if (criterion.lessThanOther && !other)
-    return { state: 'not-assessed', text: `${name}: the other side was not measured.` };
-  const value = other ? other.value - measure.value : measure.value;
-  const error = other ? Math.max(other.plusMinus, measure.plusMinus) : measure.plusMinus;
-  const onThisSide = criterion.smallerSide === undefined || measure.smallerSide === criterion.smallerSide;
-  const past = onThisSide ? pastLimit(value, limit) : -Infinity;
-  const state: SignState = past > error ? 'clear' : past > 0 ? 'borderline' : 'absent';
-  const seen = printedWithError(value, error, id);
-  const what = other ? `${name}, less than the other side by` : `${name}:`;
-  return { state, text: `${what} ${seen}; looked for ${lookedFor} (${texts.sources[limit.source]}).` };
-}
-
-function judge(rule: SignRule, side: Side, context: PatternContext): PatternSign {
-  const judged = rule.anyOf.flatMap((criterionOf) => {
-    const criterion = criterionOf(side, context);
-    return criterion ? [{ criterion, ...evaluate(criterion, context) }] : [];
-  });
-  const best = judged.reduce((a, b) => (strength[b.state] > strength[a.state] ? b : a));
-  return { measure: best.criterion.measure, role: rule.role, state: best.state, text: best.text };
-}
+const strength: Readonly<Record<SignState, number>> = {
+  clear: 3,
+  borderline: 2,
+  absent: 1,
+  'not-assessed': 0,
+};
+const patternStrength: Readonly<Record<PatternState, number>> = {
+  'several-signs': 3,
+  'some-signs': 2,
+  'not-seen': 1,
+  'not-assessed': 0,
+};
+const fired = (state: SignState) => strength[state] >= 2;
 
 /** Signs that must all fire together: one absent makes the whole absent, one not assessed leaves it open. */
 function together(states: readonly SignState[]): SignState {
@@ -125,64 +67,220 @@ function together(states: readonly SignState[]): SignState {
   return 'clear';
 }
 
-function stateOf(primary: SignState, others: readonly PatternSign[]): PatternState {
-  if (primary === 'not-assessed') return 'not-assessed';
-  const supporting = others.filter(
-    (s) => s.role === 'supporting' && (s.state === 'clear' || s.state === 'borderline'),
-  ).length;
-  const contradicted = others.some((s) => s.role === 'against' && s.state === 'clear');
-  if (primary === 'clear') return supporting >= 2 && !contradicted ? 'several-signs' : 'some-signs';
-  return primary === 'borderline' && supporting >= 2 ? 'some-signs' : 'not-seen';
+const find = (context: PatternContext, id: MeasureId, side: Side | null) =>
+  context.measures.find(({ measure }) => measure.id === id && measure.side === side);
+
+function limitOf({ limit, measure }: Look, norms: NormContext): Limit | null {
+  if (!('norm' in limit)) return limit;
+  const own = limitFor(measure, norms, limit.norm);
+  if (!own || !limit.within) return own;
+  const { source } = own;
+  return own.above === undefined ? { above: own.below!, source } : { below: own.above, source };
 }
 
-const patternStrength: Record<PatternState, number> = {
-  'several-signs': 3,
-  'some-signs': 2,
-  'not-seen': 1,
-  'not-assessed': 0,
-};
+function stateOf(value: number, plusMinus: number, limit: Limit): SignState {
+  const past = pastLimit(value, limit);
+  return past > plusMinus ? 'clear' : past > 0 ? 'borderline' : 'absent';
+}
 
-/** One pattern of one recording. The side is the one whose signs are stronger; null when both show it alike, or none. */
-export function readPattern(rule: PatternRule, context: PatternContext): Pattern {
-  const readings = sides.map((side) => {
-    const primary = rule.primary.map((sign) => judge(sign, side, context));
-    const others = rule.others.map((sign) => judge(sign, side, context));
-    const state = stateOf(together(primary.map((s) => s.state)), others);
-    return { side, primary, others, state };
-  });
-  const [left, right] = readings as [(typeof readings)[0], (typeof readings)[0]];
-  const bothFirst = together(readings.map((r) => r.primary[0]!.state));
-  if (rule.bilateral && (bothFirst === 'clear' || bothFirst === 'borderline')) {
-    const sided = readings.some((r) => patternStrength[r.state] >= 2);
-    if (!sided) {
-      const signs = [...readings.map((r) => r.primary[0]!), ...right.others];
-      return finish(rule, stateOf(bothFirst, right.others), null, signs, context);
+const notAssessed = (
+  look: Look,
+  side: Side | null,
+  reason: NonNullable<Judged['reason']>,
+  missing: string | null = null,
+): Judged => ({
+  look,
+  side,
+  state: 'not-assessed',
+  seen: null,
+  limit: null,
+  reason,
+  missing,
+  recording: null,
+});
+
+/** The value of one measure on one side against its limit. */
+function judgeValue(look: Look, side: Side | null, context: PatternContext): Judged {
+  const found = find(context, look.measure, side);
+  if (!found) return notAssessed(look, side, 'missing');
+  const { measure, norms, recording = null } = found;
+  if (!isMeasured(measure)) return notAssessed(look, side, 'missing', measure.missing.text);
+  const limit = limitOf(look, norms);
+  const seen = { value: measure.value, plusMinus: measure.plusMinus, measured: measure };
+  if (!limit) {
+    const reason = norms.speed === null ? 'speed' : 'slow';
+    return { ...notAssessed(look, side, reason), seen, recording };
+  }
+  const state = stateOf(measure.value, measure.plusMinus, limit);
+  return { look, side, state, seen, limit, reason: null, missing: null, recording };
+}
+
+/** This side's value less the other's. */
+function judgeDifference(look: Look, side: Side, context: PatternContext): Judged {
+  const [own, other] = [side, otherSide(side)].map((s) => find(context, look.measure, s)?.measure);
+  if (!own || !isMeasured(own))
+    return notAssessed(look, side, 'missing', own && !isMeasured(own) ? own.missing.text : null);
+  if (!other || !isMeasured(other)) return notAssessed(look, side, 'other-side');
+  const { norms, recording = null } = find(context, look.measure, side)!;
+  const limit = limitOf(look, norms);
+  if (!limit) return notAssessed(look, side, norms.speed === null ? 'speed' : 'slow');
+  const apart = own.value - other.value;
+  const value = look.kind === 'apart' ? Math.abs(apart) : apart;
+  const plusMinus = Math.max(own.plusMinus, other.plusMinus);
+  const seen = { value, plusMinus, measured: own };
+  const shownSide = look.kind === 'apart' ? null : side;
+  const state = stateOf(value, plusMinus, limit);
+  return { look, side: shownSide, state, seen, limit, reason: null, missing: null, recording };
+}
+
+function judgeLook(look: Look, side: Side | null, context: PatternContext): Judged {
+  const here = side ?? 'left';
+  switch (look.kind) {
+    case 'value': {
+      if (!measureDefinitions[look.measure].sided) return judgeValue(look, null, context);
+      if (look.on === 'this') return judgeValue(look, here, context);
+      if (look.on === 'other') return judgeValue(look, otherSide(here), context);
+      const both = sides.map((s) => judgeValue(look, s, context)) as [Judged, Judged];
+      const [weaker, stronger] = both.toSorted((a, b) => strength[a.state] - strength[b.state]) as [
+        Judged,
+        Judged,
+      ];
+      if (look.on === 'either') return stronger;
+      const state = together(both.map((j) => j.state));
+      return weaker.state === state ? weaker : stronger;
+    }
+    case 'difference':
+    case 'apart':
+      return judgeDifference(look, here, context);
+    case 'signed-difference': {
+      const judged = judgeValue(look, null, context);
+      if (!judged.seen || !judged.limit) return judged;
+      const value = here === 'left' ? judged.seen.value : -judged.seen.value;
+      const state = stateOf(value, judged.seen.plusMinus, judged.limit);
+      return { ...judged, side: here, state, seen: { ...judged.seen, value } };
+    }
+    case 'asymmetry': {
+      const judged = judgeValue(look, null, context);
+      if (!judged.seen) return judged;
+      const smaller = look.smallerOn === 'this' ? here : otherSide(here);
+      const onThisSide = judged.seen.measured.smallerSide === smaller;
+      return {
+        ...judged,
+        side: smaller,
+        state: onThisSide ? judged.state : together(['absent', judged.state]),
+      };
     }
   }
-  const open = readings.find((r) => r.state === 'not-assessed');
-  const total = (r: (typeof readings)[0]) =>
-    100 * patternStrength[r.state] +
-    [...r.primary, ...r.others].reduce((sum, s) => sum + strength[s.state], 0);
-  const best = total(left) > total(right) ? left : right;
-  const seen = patternStrength[best.state] >= 2;
-  // Absent on one side says nothing about the side that could not be looked at.
-  const stronger = seen ? best : (open ?? best);
-  return finish(
-    rule,
-    stronger.state,
-    seen ? stronger.side : null,
-    [...stronger.primary, ...stronger.others],
-    context,
-  );
 }
 
-function finish(
-  rule: PatternRule,
-  state: PatternState,
-  side: Side | null,
-  signs: readonly PatternSign[],
-  context: PatternContext,
-): Pattern {
-  const next = patternStrength[state] >= 2 ? rule.next : [];
-  return { id: rule.id, name: rule.name, state, side, signs, next, text: rule.text(state, side, context) };
+/** Whether a look tells left from right. */
+const sided = ({ look }: Judged): boolean =>
+  look.kind === 'value'
+    ? measureDefinitions[look.measure].sided && (look.on === 'this' || look.on === 'other')
+    : look.kind !== 'apart';
+
+function judgeSign(sign: Sign, side: Side | null, context: PatternContext): JudgedSign {
+  const alternatives = sign.anyOf.map((looks) => {
+    const judged = looks.map((look) => judgeLook(look, side, context));
+    return { sign, state: together(judged.map((j) => j.state)), looks: judged };
+  });
+  return alternatives.reduce((a, b) => (strength[b.state] > strength[a.state] ? b : a));
+}
+
+function patternState(main: JudgedSign, others: readonly JudgedSign[]): PatternState {
+  if (main.state === 'not-assessed') return 'not-assessed';
+  const supporting = others.filter((s) => s.sign.role === 'supporting' && fired(s.state)).length;
+  const contradicted = others.some((s) => s.sign.role === 'against' && s.state === 'clear');
+  if (main.state === 'clear') return supporting >= 2 && !contradicted ? 'several-signs' : 'some-signs';
+  return main.state === 'borderline' && supporting >= 2 ? 'some-signs' : 'not-seen';
+}
+
+interface SideReading {
+  readonly side: Side | null;
+  readonly main: JudgedSign | null;
+  readonly signs: readonly JudgedSign[];
+  readonly state: PatternState;
+}
+
+function readSide(rule: PatternRule, side: Side | null, context: PatternContext): SideReading {
+  const signs = rule.signs.map((sign) => judgeSign(sign, side, context));
+  const [main, ...others] = signs;
+  if (!main) return { side, main: null, signs, state: 'not-assessed' };
+  if (rule.onlyWithPain && side) {
+    const pain = context.answers?.pain;
+    const hurts = pain?.some(
+      (p) => rule.onlyWithPain!.includes(p.place) && (p.side === side || p.side === null),
+    );
+    if (!pain) return { side, main, signs, state: 'not-assessed' };
+    if (!hurts)
+      return { side, main, signs, state: main.state === 'not-assessed' ? 'not-assessed' : 'not-seen' };
+  }
+  return { side, main, signs, state: patternState(main, others) };
+}
+
+const seenState = (state: PatternState) => patternStrength[state] >= 2;
+const total = ({ state, signs }: SideReading) =>
+  100 * patternStrength[state] + signs.reduce((sum, s) => sum + strength[s.state], 0);
+
+/** A side is named only when what makes the case differs between the sides by more than its own ± (4.0). */
+function namedSide({ side, main }: SideReading, context: PatternContext): Side | null {
+  if (!side || !main) return null;
+  const telling = main.looks.filter(sided);
+  if (telling.length === 0) return null;
+  const differs = telling.some(({ look, seen }) => {
+    if (look.kind !== 'value') return true;
+    const other = find(context, look.measure, otherSide(side))?.measure;
+    if (!seen || !other || !isMeasured(other)) return true;
+    return Math.abs(seen.value - other.value) > Math.max(seen.plusMinus, other.plusMinus);
+  });
+  return differs ? side : null;
+}
+
+/** Both sides read, and the one that is stronger; where one side could not be looked at, nothing is said to be absent. */
+function strongest(rule: PatternRule, context: PatternContext): SideReading {
+  if (rule.sides === 'whole') return readSide(rule, null, context);
+  const [left, right] = sides.map((side) => readSide(rule, side, context)) as [SideReading, SideReading];
+  const best = total(left) > total(right) ? left : right;
+  if (seenState(best.state)) return { ...best, side: namedSide(best, context) };
+  const open = [left, right].find((r) => r.state === 'not-assessed');
+  return { ...(open ?? best), side: null };
+}
+
+const sameNeed = (a: PatternNeed, b: PatternNeed) =>
+  a.task === b.task &&
+  (a.plane === b.plane || b.plane === 'any') &&
+  (a.side === null || a.side === b.side || b.side === null);
+
+/** One pattern of one recording, or of a session. */
+export function readPattern(rule: PatternRule, context: PatternContext): Pattern {
+  const reading = strongest(rule, context);
+  const { state, side, signs } = reading;
+  const missingNeeds = rule.needs.filter((need) => !context.recorded.some((have) => sameNeed(need, have)));
+  const unasked = rule.onlyWithPain !== undefined && context.answers === null;
+  const found = { state, side, main: reading.main?.looks ?? [], missingNeeds, unasked };
+  return {
+    id: rule.id,
+    state,
+    side,
+    ...patternWords(rule, found, context.language),
+    signs: signs.flatMap(({ sign, looks }) => looks.map((judged) => toSign(sign, judged, context.language))),
+    reported: reportedFor(rule, context.answers, side, context.language),
+    evidence: rule.evidence,
+    references: rule.references,
+    needs: rule.needs,
+    missingNeeds,
+  };
+}
+
+function toSign(sign: Sign, judged: Judged, language: Language): PatternSign {
+  const t = textsIn(language).signs;
+  return {
+    measure: judged.look.measure,
+    role: sign.role,
+    state: judged.state,
+    side: judged.side,
+    text: t.text(judged),
+    plainText: t.plainText(judged),
+    ...(judged.recording === null ? {} : { recording: judged.recording }),
+  };
 }

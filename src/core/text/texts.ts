@@ -9,5 +9,4 @@ import type { Language } from './language';
 const catalogues: Readonly<Record<Language, Texts>> = { en, de };
 
 export const textsIn = (language: Language): Texts => catalogues[language];
-export type SourceId = keyof Texts['sources'];
 export type { Texts };

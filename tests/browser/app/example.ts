@@ -250,47 +250,76 @@ function measures(missing: ((id: MeasureId) => Missing) | null): Measure[] {
   });
 }
 
+/** What every pattern carries besides what is shown here. */
+const noWords = {
+  plainName: '',
+  mechanism: '',
+  plainText: '',
+  reported: [],
+  alternatives: [],
+  plainNext: [],
+  evidence: 1,
+  references: [],
+  needs: [],
+  missingNeeds: [],
+} as const;
+
 const reducedExtension: Pattern = {
   id: 'P04',
   name: 'Reduced hip extension with help from spine or pelvis',
   state: 'some-signs',
   side: 'right',
+  ...noWords,
   signs: [
     {
       measure: 'thigh-extension-peak',
       role: 'primary',
       state: 'borderline',
+      side: null,
       text: 'Peak thigh extension, right: −8 ± 5°; expected about −16° at this speed. Limit −10° (our rule, from Bovi 2011).',
+      plainText:
+        'Peak thigh extension, right: −8 ± 5°; expected about −16° at this speed. Limit −10° (our rule, from Bovi 2011).',
     },
     {
       measure: 'thigh-range',
       role: 'supporting',
       state: 'borderline',
+      side: null,
       text: 'Thigh range, right: 30 ± 5°. Limit 33° (our rule).',
+      plainText: 'Thigh range, right: 30 ± 5°. Limit 33° (our rule).',
     },
     {
       measure: 'thigh-extension-difference',
       role: 'supporting',
       state: 'clear',
+      side: null,
       text: 'Thigh extension, left minus right: the right thigh stays 9 ± 5° further forward than the left. Limit 5° (our rule).',
+      plainText:
+        'Thigh extension, left minus right: the right thigh stays 9 ± 5° further forward than the left. Limit 5° (our rule).',
     },
     {
       measure: 'trunk-lean-walking',
       role: 'supporting',
       state: 'absent',
+      side: null,
       text: 'Trunk forward lean: 3 ± 3°. Limit 8° (our rule).',
+      plainText: 'Trunk forward lean: 3 ± 3°. Limit 8° (our rule).',
     },
     {
       measure: 'trunk-side-lean-walking',
       role: 'supporting',
       state: 'not-assessed',
+      side: null,
       text: 'Trunk side lean: needs a recording from the front or back.',
+      plainText: 'Trunk side lean: needs a recording from the front or back.',
     },
     {
       measure: 'knee-late-stance',
       role: 'supporting',
       state: 'absent',
+      side: null,
       text: 'Knee in late stance, right: 18 ± 6°. Limit 20° (our rule).',
+      plainText: 'Knee in late stance, right: 18 ± 6°. Limit 20° (our rule).',
     },
   ],
   next: [
@@ -304,18 +333,24 @@ const antalgic: Pattern = {
   name: 'Uneven loading of the legs (antalgic type)',
   state: 'not-seen',
   side: null,
+  ...noWords,
   signs: [
     {
       measure: 'single-support-asymmetry',
       role: 'primary',
       state: 'absent',
+      side: null,
       text: 'Single-support asymmetry: 2 ± 4 %. Limit 10 % (published for hip osteoarthritis, n = 37 and 56).',
+      plainText:
+        'Single-support asymmetry: 2 ± 4 %. Limit 10 % (published for hip osteoarthritis, n = 37 and 56).',
     },
     {
       measure: 'step-time-asymmetry',
       role: 'supporting',
       state: 'absent',
+      side: null,
       text: 'Step-time asymmetry: 1 ± 4 %. Limit 10 %.',
+      plainText: 'Step-time asymmetry: 1 ± 4 %. Limit 10 %.',
     },
   ],
   next: ['Nothing to follow up from this pattern.'],
@@ -367,6 +402,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
     events: found,
     cycles,
     phases: [],
+    dimensionlessSpeed: 0.43,
     measures: measures(null),
     curves: curveIds.flatMap((id) => sides.map((side) => curve(id, side, count(side)))),
     series,

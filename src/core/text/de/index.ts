@@ -2,8 +2,23 @@ import type { Texts } from '../en';
 import { faults } from './faults';
 import { measures } from './measures';
 import { missing } from './missing';
+import { patterns } from './patterns';
 import { quality } from './quality';
+import { reading } from './reading';
+import { session } from './session';
+import { signs } from './signs';
 import { sources } from './sources';
 import { summary } from './summary';
 
-export const de: Texts = { measures, missing, quality, sources, faults, summary };
+export const de: Texts = {
+  measures,
+  missing,
+  quality,
+  sources,
+  faults,
+  summary,
+  patterns,
+  reading,
+  session,
+  signs,
+};

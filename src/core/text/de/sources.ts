@@ -3,6 +3,8 @@ import type { Texts } from '../en';
 export const sources: Texts['sources'] = {
   'our-rule': 'eigene Regel',
   'our-rule-from-curves': 'eigene Regel, aus den veröffentlichten Kurven',
+  'our-rule-rendered':
+    'eigene Regel, in der Mitte zwischen gerenderten Körpern mit verschiedener Lendenkrümmung; nicht von Menschen',
   'schwartz-2008': 'Schwartz 2008, fünf Geschwindigkeiten, Kinder',
   'schwartz-2008-sd-assumed': 'Schwartz 2008, fünf Geschwindigkeiten, Kinder; SD angenommen',
   'bovi-cgm': 'Bovi 2011 und CGM2.3-Normwerte, Erwachsene im eigenen Tempo',
@@ -25,4 +27,7 @@ export const sources: Texts['sources'] = {
   'sutlive-2008': 'Sutlive 2008',
   'altman-1991': 'Altman 1991',
   'range-tables': 'allgemeine Tabellen der Gelenkbeweglichkeit, aus dem Gedächtnis',
+  'lamontagne-2009-limit':
+    'eigene Regel, Mittelwert + 2 SD der Kontrollgruppe in Lamontagne 2009 Clin Orthop',
+  'killeen-2018': 'eigene Regel, Mittelwert + 2 SD in Killeen 2018 Sci Rep',
 };

@@ -1,10 +1,14 @@
 import { faults } from './faults';
 import { measures } from './measures';
 import { missing } from './missing';
+import { patterns } from './patterns';
 import { quality } from './quality';
+import { reading } from './reading';
+import { session } from './session';
+import { signs } from './signs';
 import { sources } from './sources';
 import { summary } from './summary';
 
-export const en = { measures, missing, quality, sources, faults, summary };
+export const en = { measures, missing, quality, sources, faults, summary, patterns, reading, session, signs };
 
 export type Texts = typeof en;

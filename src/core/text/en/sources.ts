@@ -2,6 +2,8 @@
 export const sources = {
   'our-rule': 'our rule',
   'our-rule-from-curves': 'our rule, from the published curves',
+  'our-rule-rendered':
+    'our rule, half-way between rendered bodies with different lumbar curves; not from people',
   'schwartz-2008': 'Schwartz 2008, five speeds, children',
   'schwartz-2008-sd-assumed': 'Schwartz 2008, five speeds, children; SD assumed',
   'bovi-cgm': 'Bovi 2011 and CGM2.3 norms, adults at their own speed',
@@ -22,4 +24,8 @@ export const sources = {
   'sutlive-2008': 'Sutlive 2008',
   'altman-1991': 'Altman 1991',
   'range-tables': 'general tables of joint range, from memory',
+  'lamontagne-2009-limit': 'our rule, mean + 2 SD of the controls in Lamontagne 2009 Clin Orthop',
+  'killeen-2018': 'our rule, mean + 2 SD in Killeen 2018 Sci Rep',
 };
+
+export type SourceId = keyof typeof sources;

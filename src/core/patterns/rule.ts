@@ -1,0 +1,126 @@
+import type { SignRole, EvidenceGrade, PatternNeed } from '../assessment';
+import type { MeasureId } from '../measures';
+import type { PainPlace, StatementId } from '../session/answers';
+import type { SourceId } from '../text/en/sources';
+
+/**
+ * What a pattern is made of, as data (clinical reference 4.1). `this side` is the side in question: every sided pattern is
+ * read once for the left and once for the right.
+ */
+
+/**
+ * A limit of a sign; with `norm` the measure's own watch limit at this speed (norms.ts) in that direction, and with
+ * `within` the near side of it.
+ */
+export type SignLimit =
+  | { readonly above: number; readonly source: SourceId }
+  | { readonly below: number; readonly source: SourceId }
+  | { readonly norm: 'above' | 'below'; readonly within?: boolean };
+
+/** One look at one measure. */
+export type Look = { readonly measure: MeasureId; readonly limit: SignLimit } & (
+  | {
+      readonly kind: 'value';
+      /** Of a sided measure: this side, the other, any of both (the stronger), or both (the weaker). */
+      readonly on: 'this' | 'other' | 'either' | 'both';
+    }
+  /** This side's value less the other's; the limit is `above`, or `below` where this side has to be the smaller. */
+  | { readonly kind: 'difference' }
+  /** A left-minus-right measure, turned so that it is this side less the other. */
+  | { readonly kind: 'signed-difference' }
+  /** The distance between left and right, whichever is larger. */
+  | { readonly kind: 'apart' }
+  /** An asymmetry without sign: the smaller value has to be on this side or the other. */
+  | { readonly kind: 'asymmetry'; readonly smallerOn: 'this' | 'other' }
+);
+
+/** Fires when one of the alternatives does; an alternative when all of its looks do. */
+export interface Sign {
+  readonly role: SignRole;
+  readonly anyOf: readonly (readonly Look[])[];
+}
+
+export interface PatternRule {
+  readonly id: PatternId;
+  /** Read once a side, or once for the whole body. */
+  readonly sides: 'each' | 'whole';
+  /** The first is the main sign; none: video shows nothing of it. */
+  readonly signs: readonly Sign[];
+  /** Recordings that show it; what is missing of them is named. */
+  readonly needs: readonly PatternNeed[];
+  /** What the person says that belongs to it. It is shown with the pattern and changes no sign. */
+  readonly asks: { readonly pain: readonly PainPlace[]; readonly statements: readonly StatementId[] };
+  /** Without pain in one of these places on this side the pattern is not looked for. */
+  readonly onlyWithPain?: readonly PainPlace[];
+  /** 1: meta-analysis or several controlled studies of the sign; 2: single or conflicting; 3: tradition, mechanism. */
+  readonly evidence: EvidenceGrade;
+  /** Short citations, the same in every language. */
+  readonly references: readonly string[];
+}
+
+export const patternIds = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P20',
+] as const;
+export type PatternId = (typeof patternIds)[number];
+
+const ours: SourceId = 'our-rule';
+
+/** Limits by `our rule` unless a source is named. */
+export const above = (limit: number, source: SourceId = ours): SignLimit => ({ above: limit, source });
+export const below = (limit: number, source: SourceId = ours): SignLimit => ({ below: limit, source });
+export const normAbove: SignLimit = { norm: 'above' };
+export const normBelow: SignLimit = { norm: 'below' };
+/** Not past the measure's own upper limit. */
+export const withinNormAbove: SignLimit = { norm: 'above', within: true };
+
+type On = 'this' | 'other' | 'either' | 'both';
+export const value = (measure: MeasureId, limit: SignLimit, on: On = 'this'): Look => ({
+  kind: 'value',
+  measure,
+  limit,
+  on,
+});
+export const difference = (measure: MeasureId, limit: SignLimit): Look => ({
+  kind: 'difference',
+  measure,
+  limit,
+});
+export const signedDifference = (measure: MeasureId, limit: SignLimit): Look => ({
+  kind: 'signed-difference',
+  measure,
+  limit,
+});
+export const apart = (measure: MeasureId, limit: SignLimit): Look => ({ kind: 'apart', measure, limit });
+export const asymmetry = (measure: MeasureId, smallerOn: 'this' | 'other'): Look => ({
+  kind: 'asymmetry',
+  measure,
+  limit: normAbove,
+  smallerOn,
+});
+
+/** One of these. */
+export const any = (...looks: Look[]): readonly (readonly Look[])[] => looks.map((look) => [look]);
+/** All of these together. */
+export const all = (...looks: Look[]): readonly Look[] => looks;
+export const primary = (anyOf: readonly (readonly Look[])[]): Sign => ({ role: 'primary', anyOf });
+export const supporting = (...looks: Look[]): Sign => ({ role: 'supporting', anyOf: any(...looks) });
+export const against = (anyOf: readonly (readonly Look[])[]): Sign => ({ role: 'against', anyOf });

@@ -1,0 +1,123 @@
+import { isMeasured, type Measure, type MeasuredValue } from '../assessment';
+import { measureDefinitions, measureIds, type MeasureId } from '../measures';
+import { flagOf, type NormContext } from '../norms';
+import { sides, type Side } from '../skeleton';
+import type { SessionMeasure, SessionRecording } from './session';
+
+/** Several recordings into one list of measures: left values from where the left side is near the camera. */
+
+export interface JoinedMeasure extends SessionMeasure {
+  readonly norms: NormContext;
+}
+
+interface Candidate {
+  readonly measure: MeasuredValue;
+  readonly recording: SessionRecording;
+}
+
+/** Whoever faces the right edge of the picture shows the right side; views without a near side show both alike. */
+function isNear({ assessment: { view, passes } }: SessionRecording, side: Side | null): boolean {
+  if (side === null || view.plane !== 'sagittal') return true;
+  return view.nearSide === side || passes.some((pass) => pass.travel === side);
+}
+
+const normsOf = ({ assessment }: SessionRecording): NormContext => ({
+  speed: assessment.dimensionlessSpeed,
+});
+
+/** An asymmetry with its direction: + where the left is the smaller. */
+const signed = ({ value, smallerSide }: MeasuredValue) => (smallerSide === 'right' ? -value : value);
+
+/**
+ * The mean of what recordings of the same kind give, weighted by what is behind each. The error is mostly that of the
+ * method, so it does not shrink; where the recordings lie further apart than it, their spread is the error.
+ */
+function combine(candidates: readonly Candidate[]): Candidate {
+  const first = candidates.toSorted(
+    (a, b) => b.measure.n - a.measure.n || a.measure.plusMinus - b.measure.plusMinus,
+  )[0]!;
+  if (candidates.length === 1) return first;
+  const n = candidates.reduce((sum, { measure }) => sum + measure.n, 0);
+  const values = candidates.map(({ measure }) => signed(measure));
+  const mean = candidates.reduce((sum, { measure }, i) => sum + values[i]! * measure.n, 0) / n;
+  const spread = (Math.max(...values) - Math.min(...values)) / 2;
+  const plusMinus = Math.max(Math.min(...candidates.map((c) => c.measure.plusMinus)), spread);
+  const asymmetry = candidates.some((c) => c.measure.smallerSide !== undefined);
+  const value = asymmetry ? Math.abs(mean) : mean;
+  const { id } = first.measure;
+  const measure: MeasuredValue = {
+    ...first.measure,
+    value,
+    plusMinus,
+    n,
+    flag: flagOf(id, value, plusMinus, normsOf(first.recording)),
+    ...(asymmetry ? { smallerSide: mean < 0 ? 'right' : 'left' } : {}),
+  };
+  return { measure, recording: first.recording };
+}
+
+/** Reasons that say less than the others: the recording was simply another one. */
+const otherRecording = new Set(['other-task', 'other-view']);
+
+function joinOne(
+  id: MeasureId,
+  side: Side | null,
+  recordings: readonly SessionRecording[],
+): JoinedMeasure | null {
+  const all = recordings.flatMap((recording) =>
+    recording.assessment.measures
+      .filter((m) => m.id === id && m.side === side)
+      .map((measure) => ({ measure, recording })),
+  );
+  const measured = all.filter((c): c is Candidate => isMeasured(c.measure));
+  if (measured.length > 0) {
+    const near = measured.filter(({ recording }) => isNear(recording, side));
+    const { measure, recording } = combine(near.length > 0 ? near : measured);
+    return { measure, recording: recording.id, norms: normsOf(recording) };
+  }
+  const reasons = all.map(({ measure }) => measure);
+  const telling = reasons.find((m) => !isMeasured(m) && !otherRecording.has(m.missing.code)) ?? reasons[0];
+  return telling ? { measure: telling, recording: null, norms: { speed: null } } : null;
+}
+
+/** Left minus right from the joined sides, so that each side is the one that was near the camera. */
+const differences: Partial<Record<MeasureId, MeasureId>> = {
+  'thigh-extension-difference': 'thigh-extension-peak',
+  'knee-swing-difference': 'knee-swing-peak',
+};
+
+function difference(id: MeasureId, of: MeasureId, joined: readonly JoinedMeasure[]): JoinedMeasure | null {
+  const [left, right] = sides.map((side) =>
+    joined.find((j) => j.measure.id === of && j.measure.side === side),
+  );
+  if (!left || !right || !isMeasured(left.measure) || !isMeasured(right.measure)) return null;
+  const value = left.measure.value - right.measure.value;
+  const plusMinus = Math.max(left.measure.plusMinus, right.measure.plusMinus);
+  const { ref, unit } = measureDefinitions[id];
+  const grade = left.measure.grade > right.measure.grade ? left.measure.grade : right.measure.grade;
+  const measure: Measure = {
+    id,
+    ref,
+    side: null,
+    value,
+    unit,
+    plusMinus,
+    n: Math.min(left.measure.n, right.measure.n),
+    grade,
+    expected: null,
+    flag: flagOf(id, value, plusMinus, left.norms),
+  };
+  return { measure, recording: left.recording, norms: left.norms };
+}
+
+/** Every measure once a side; nothing where no recording knows of it. */
+export function joinMeasures(recordings: readonly SessionRecording[]): JoinedMeasure[] {
+  const joined = measureIds.flatMap((id) =>
+    (measureDefinitions[id].sided ? sides : [null]).flatMap((side) => joinOne(id, side, recordings) ?? []),
+  );
+  const recomputed = Object.entries(differences).flatMap(
+    ([id, of]) => difference(id as MeasureId, of, joined) ?? [],
+  );
+  const isRecomputed = ({ measure }: JoinedMeasure) => recomputed.some((r) => r.measure.id === measure.id);
+  return [...joined.filter((each) => !isRecomputed(each)), ...recomputed];
+}

@@ -1,0 +1,44 @@
+import { patternRules } from '../patterns/catalogue';
+import { readPattern } from '../patterns/engine';
+import { recordedNeeds } from '../patterns/recorded';
+import type { Language } from '../text/language';
+import type { Answers } from './answers';
+import { joinMeasures } from './join';
+import { missingViewsOf } from './missing-views';
+import { orderOf, redFlagsOf } from './order';
+
+import { sessionSchemaId, type Session, type SessionRecording } from './session';
+
+export interface SessionInput {
+  readonly recordings: readonly SessionRecording[];
+  readonly answers: Answers;
+  /** Of the sentences in the result; English where none is named. */
+  readonly language?: Language;
+}
+
+/** One person, one day: all recordings and answers read together. Deterministic; no recordings give an empty reading. */
+export function readSession({ recordings, answers, language = 'en' }: SessionInput): Session {
+  const measures = joinMeasures(recordings);
+  const context = {
+    measures: measures.map(({ measure, norms, recording }) => ({
+      measure,
+      norms,
+      ...(recording === null ? {} : { recording }),
+    })),
+    recorded: recordings.flatMap(({ assessment }) => recordedNeeds(assessment)),
+    answers,
+    language,
+  };
+  const patterns = patternRules.map((rule) => readPattern(rule, context));
+  return {
+    schema: sessionSchemaId,
+    language,
+    recordings,
+    answers,
+    measures: measures.map(({ measure, recording }) => ({ measure, recording })),
+    patterns,
+    redFlags: redFlagsOf(answers, language),
+    order: orderOf(answers, patterns, language),
+    missingViews: missingViewsOf(patterns, language),
+  };
+}

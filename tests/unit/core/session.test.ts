@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareSessions,
+  noAnswers,
+  readSession,
+  redFlagIds,
+  textsIn,
+  trendOf,
+  type Answers,
+  type Assessment,
+  type Session,
+  type SessionRecording,
+  type Side,
+} from '../../../src/core';
+import { measuredValue, mirrored, type GivenMeasure } from '../../support/pattern-measures';
+import { assessment } from '../report/fixture';
+
+const sagittal = (nearSide: Side): Assessment['view'] => ({
+  plane: 'sagittal',
+  facing: nearSide,
+  nearSide,
+  yawDeg: 0,
+});
+
+const walk = (id: string, nearSide: Side, given: readonly GivenMeasure[]): SessionRecording => ({
+  id,
+  assessment: assessment({
+    view: sagittal(nearSide),
+    dimensionlessSpeed: 0.43,
+    measures: given.map(measuredValue),
+  }),
+});
+
+const thigh = (left: number, right: number, plusMinus = 5): GivenMeasure[] => [
+  { id: 'thigh-extension-peak', side: 'left', value: left, plusMinus },
+  { id: 'thigh-extension-peak', side: 'right', value: right, plusMinus },
+];
+const read = (recordings: readonly SessionRecording[], answers: Answers = noAnswers): Session =>
+  readSession({ recordings, answers });
+const find = (session: Session, id: string, side: Side | null) =>
+  session.measures.find((m) => m.measure.id === id && m.measure.side === side)!;
+const pattern = (session: Session, id: string) => session.patterns.find((p) => p.id === id)!;
+
+describe('readSession', () => {
+  // Each recording is wrong about its far leg.
+  const both = [walk('L', 'left', thigh(-18, -9)), walk('R', 'right', thigh(-11, -2))];
+
+  it('takes each side from where it is near the camera, and the difference from both', () => {
+    const session = read(both);
+    expect(find(session, 'thigh-extension-peak', 'left')).toMatchObject({
+      recording: 'L',
+      measure: { value: -18 },
+    });
+    expect(find(session, 'thigh-extension-peak', 'right')).toMatchObject({
+      recording: 'R',
+      measure: { value: -2 },
+    });
+    expect(pattern(session, 'P04').side).toBe('right');
+    const sign = pattern(session, 'P04').signs.find((s) => s.measure === 'thigh-extension-peak')!;
+    expect([sign.side, sign.recording]).toEqual(['right', 'R']);
+  });
+
+  it('swaps the sides of everything in a mirror', () => {
+    const other = { left: 'right', right: 'left' } as const;
+    const flip = ({ id, assessment: a }: SessionRecording, given: readonly GivenMeasure[]) =>
+      walk(id, other[a.view.nearSide!], mirrored(given));
+    const there = read(both);
+    const back = read([flip(both[0]!, thigh(-18, -9)), flip(both[1]!, thigh(-11, -2))]);
+    for (const p of there.patterns) {
+      const twin = pattern(back, p.id);
+      expect([twin.id, twin.state, twin.side]).toEqual([p.id, p.state, p.side && other[p.side]]);
+    }
+  });
+
+  it('averages recordings of one kind by what is behind them, and widens the error where they disagree', () => {
+    const session = read([
+      walk('a', 'left', [{ id: 'thigh-range', side: 'left', value: 30, plusMinus: 2 }]),
+      walk('b', 'left', [{ id: 'thigh-range', side: 'left', value: 40, plusMinus: 2 }]),
+    ]);
+    expect(find(session, 'thigh-range', 'left').measure).toMatchObject({ value: 35, plusMinus: 5, n: 20 });
+  });
+
+  it('names the recordings that would answer what is open, with the patterns that they serve', () => {
+    const views = read([both[0]!]).missingViews;
+    const front = views.find(({ need }) => need.task === 'walking' && need.plane === 'frontal')!;
+    expect(front.patterns).toContain('P05');
+    expect(front.text).toContain('A walk filmed from the front or back');
+  });
+
+  it('orders what to examine by answers and one-sided patterns, and changes no sign by them', () => {
+    const with_ = (answers: Partial<Answers>, recordings = both) =>
+      read(recordings, { ...noAnswers, ...answers });
+    const hip = with_({ pain: [{ place: 'groin', side: 'right' }], statements: { 'shoes-and-socks': true } });
+    expect(hip.order?.first).toBe('hip');
+    expect(hip.order?.hip).toHaveLength(3);
+    expect(with_({ statements: { tingling: true, 'relief-sitting': true } }, []).order?.first).toBe('spine');
+    expect(with_({ pain: [{ place: 'buttock', side: null }] }, []).order?.first).toBe('both');
+    expect(read([]).order).toBeNull();
+    const signs = (session: Session) => session.patterns.map((p) => p.signs.map((s) => s.state));
+    expect(signs(hip)).toEqual(signs(read(both)));
+  });
+
+  it('puts the most urgent warning sign first, each with what to do', () => {
+    const { redFlags } = read([], {
+      ...noAnswers,
+      redFlags: ['falls', 'bladder-bowel', 'unknown', 'foot-drop'],
+    });
+    expect(redFlags.map(({ id, level }) => [id, level])).toEqual([
+      ['bladder-bowel', 'emergency'],
+      ['foot-drop', 'days'],
+      ['falls', 'routine'],
+    ]);
+    expect(redFlags[0]!.advice).toContain('emergency help now');
+    expect(read([], { ...noAnswers, redFlags: redFlagIds }).redFlags).toHaveLength(redFlagIds.length);
+  });
+
+  it('speaks the language it is asked for', () => {
+    const session = readSession({ recordings: both, answers: noAnswers, language: 'de' });
+    expect(pattern(session, 'P04').text).toContain(
+      'Der rechte Oberschenkel kommt weniger weit hinter den Körper',
+    );
+    expect(session.missingViews[0]!.text).toContain('würde helfen zu beurteilen');
+    expect(textsIn('de').session.levels.emergency).toContain('Notruf');
+  });
+});
+
+describe('two sessions', () => {
+  const at = (value: number) => read([walk('L', 'left', thigh(-value, -17))]);
+
+  it('differ by more than the error of the method or not', () => {
+    const change = (to: number) =>
+      compareSessions(at(10), at(to)).find((c) => c.id === 'thigh-extension-peak' && c.side === 'left')!;
+    expect(change(15)).toMatchObject({ change: -5, smallestChange: 6, beyondError: false });
+    expect(change(17)).toMatchObject({ change: -7, beyondError: true });
+  });
+
+  it('make a trend with those between', () => {
+    const trend = trendOf([at(8), read([]), at(11), at(16)], 'thigh-extension-peak', 'left');
+    expect(trend.points.map((p) => p?.value ?? null)).toEqual([-8, null, -11, -16]);
+    expect(trend.overall).toMatchObject({ change: -8, beyondError: true });
+  });
+});
