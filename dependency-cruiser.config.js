@@ -9,10 +9,11 @@ const rooms = {
   core: { rooms: [], packages: ['simple-statistics', 'valibot', '1eurofilter'] },
   media: { rooms: ['core'], packages: ['mediabunny', '@noble/hashes'] },
   pose: { rooms: ['core'], packages: ['@tensorflow', '@litertjs'] },
-  work: { rooms: ['core', 'media', 'pose'], packages: [] },
+  overlay: { rooms: ['core'], packages: [] },
+  work: { rooms: ['core', 'media', 'pose', 'overlay'], packages: [] },
   report: { rooms: ['core'], packages: ['d3-shape', 'd3-array', 'd3-scale'] },
   store: { rooms: ['core'], packages: ['idb', 'fflate', 'valibot'] },
-  app: { rooms: ['core', 'work', 'report', 'store'], packages: ['svelte', '@lucide/svelte'] },
+  app: { rooms: ['core', 'work', 'report', 'store', 'overlay'], packages: ['svelte', '@lucide/svelte'] },
   cli: {
     rooms: ['core', 'report'],
     typesOf: ['work'],
@@ -27,6 +28,8 @@ const entries = [
   'work/headless',
   'work/analysis-worker',
   'work/live-worker',
+  'work/correction-worker',
+  'work/export-worker',
   'work/pictures-worker',
   'cli/main',
 ];

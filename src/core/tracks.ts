@@ -89,15 +89,33 @@ export function regularGrid(timesS: readonly number[]): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
 }
 
+/** Recordings never change, so what was worked out for one holds as long as it lives: corrections of events ask again. */
+const repaired = new WeakMap<KeypointsRecording, Unswapped>();
+const cleaned = new WeakMap<KeypointsRecording, Tracks>();
+
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
-export const repairSides = ({ frames, timesS }: KeypointsRecording): Unswapped =>
-  unswapLegs(frames, timesS, median(legLengthsPx(frames)));
+export function repairSides(recording: KeypointsRecording): Unswapped {
+  const known = repaired.get(recording);
+  if (known) return known;
+  const { frames, timesS } = recording;
+  const found = unswapLegs(frames, timesS, median(legLengthsPx(frames)));
+  repaired.set(recording, found);
+  return found;
+}
 
 /**
  * Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
  * @param framesUnswapped Of a recording whose sides are settled: frames in which they were exchanged; null repairs them.
  */
 export function cleanTracks(recording: KeypointsRecording, framesUnswapped: number | null = null): Tracks {
+  const known = cleaned.get(recording);
+  if (known) return known;
+  const tracks = clean(recording, framesUnswapped);
+  cleaned.set(recording, tracks);
+  return tracks;
+}
+
+function clean(recording: KeypointsRecording, framesUnswapped: number | null): Tracks {
   const gridS = regularGrid(recording.timesS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
@@ -130,15 +148,15 @@ export function cleanTracks(recording: KeypointsRecording, framesUnswapped: numb
     const keepX = withoutOutliers(raw[0], halfWindow, 0.08 * legPx);
     const keepY = withoutOutliers(raw[1], halfWindow, 0.08 * legPx);
     const known = keepX.map((keep, i) => keep & keepY[i]!);
-    const clean = (values: Float64Array): Signal => {
+    const cleanOne = (values: Float64Array): Signal => {
       const even = resample({ values, known }, recording.timesS, gridS, maxGapS);
       const smooth = lowPassRuns(even, Math.min(cutoffHz, maxCutoffShare * rateHz), rateHz);
       if (legLandmarks.flat().includes(k))
         smooth.values.forEach((value, i) => smooth.known[i] && residuals.push(value - even.values[i]!));
       return smooth;
     };
-    x.push(clean(raw[0].values));
-    y.push(clean(raw[1].values));
+    x.push(cleanOne(raw[0].values));
+    y.push(cleanOne(raw[1].values));
     visibility.push(resample(raw[2], recording.timesS, gridS, maxGapS));
   }
   return {

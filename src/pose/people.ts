@@ -12,6 +12,14 @@ export interface PersonSummary {
   readonly frames: number;
   /** Median height of the body in the picture. */
   readonly heightPx: number;
+  /** Where the body is, five times a second: time in seconds, then left, top, right, bottom in whole pixels. */
+  readonly boxes: readonly (readonly [
+    timeS: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+  ])[];
 }
 
 /** Two stretches of one person: the second begins at most this long after the first, */
@@ -82,6 +90,19 @@ export function joinStretches(stretches: readonly (readonly PoseFrame[])[]): Pos
     last = Math.max(last, ...numbers.values(), 0);
   }
   return joined;
+}
+
+const boxIntervalS = 0.2;
+
+function boxesOf(seen: readonly Seen[]): PersonSummary['boxes'] {
+  let nextS = -Infinity;
+  return seen.flatMap(({ timeS, points }) => {
+    if (timeS < nextS) return [];
+    nextS = timeS + boxIntervalS;
+    const xs = points.map(([x]) => Math.round(x));
+    const ys = points.map(([, y]) => Math.round(y));
+    return [[timeS, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const];
+  });
 }
 
 interface Seen {
@@ -188,6 +209,7 @@ export function choosePerson(frames: readonly PoseFrame[], wish: PersonWish | nu
     lastS: seen.at(-1)!.timeS,
     frames: seen.length,
     heightPx: median(seen.map(({ points }) => heightOf(points))),
+    boxes: boxesOf(seen),
   }));
   const index = wish === null ? 0 : 'number' in wish ? wish.number - 1 : nearestTo(tracks, wish);
   const track = tracks[index];

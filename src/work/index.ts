@@ -10,3 +10,7 @@ export type {
 } from './messages';
 export type { PersonSummary, PersonWish } from '../pose';
 export { cutPictures, type PictureWish } from './pictures';
+export { createCorrectionClient, type CorrectionClient } from './correction-client';
+export type { Corrected } from './corrections';
+export { createExportClient, type ExportClient } from './export-client';
+export type { Annotation, ExportedClip, ExportProgress } from './export-clip';

@@ -1,4 +1,4 @@
-import { fault, type Edits, type Facing, type Fault, type Result } from '../../core';
+import { fault, type Assessment, type Edits, type Facing, type Fault, type Result } from '../../core';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult } from '../../work';
 
 export type ClipStatus = 'waiting' | 'running' | 'done' | 'failed';
@@ -41,6 +41,12 @@ export class Clip {
     if (progress === null || !progress.framesTotal) return null;
     return Math.min(100, Math.floor((100 * progress.framesDone) / progress.framesTotal));
   });
+
+  /** Corrections, and what follows from them. */
+  takeCorrections(edits: Edits, assessment: Assessment): void {
+    this.edits = edits;
+    if (this.result) this.result = { ...this.result, assessment };
+  }
 
   giveUp(): void {
     this.fault = fault('cancelled');

@@ -1,5 +1,13 @@
 import { nearestFrame } from '../../report';
 
+export interface Span {
+  readonly fromS: number;
+  readonly toS: number;
+}
+
+/** What draws the picture; called in the very moment in which the browser presents a frame. */
+export type Painter = (video: HTMLVideoElement | null) => void;
+
 /**
  * Binds the clip, the overlay and every cursor to one moment. `timeS` is where the cursors stand and moves at once;
  * `shownFrame` is the frame the video has really painted, so that the overlay never runs ahead of the picture.
@@ -10,10 +18,27 @@ export class Playback {
   playing = $state(false);
   rate = $state(1);
   cannotPlay = $state(false);
+  /** Played over and over; null plays to the end. */
+  loop = $state.raw<Span | null>(null);
+  /** A part of the clip that was marked, to cut, to exchange sides, to loop or to save. */
+  marks = $state.raw<{ readonly inS: number | null; readonly outS: number | null }>({
+    inS: null,
+    outS: null,
+  });
+  /** The part of the clip that every axis of time shows. */
+  window = $state.raw<Span>({ fromS: 0, toS: 0 });
 
   frame = $derived.by(() => nearestFrame(this.timesS, this.timeS));
+  /** What is marked; an open end reaches to the end of the clip. null: nothing is. */
+  marked = $derived.by((): Span | null => {
+    const { inS, outS } = this.marks;
+    if (inS === null && outS === null) return null;
+    const [first, last] = this.spanS;
+    return { fromS: inS ?? first, toS: outS ?? last };
+  });
 
   #video: HTMLVideoElement | null = null;
+  #painter: Painter = () => undefined;
   /** Newest wish while an older seek is still under way. */
   #wishS: number | null = null;
 
@@ -23,6 +48,7 @@ export class Playback {
     readonly startS: number,
   ) {
     this.timeS = startS;
+    this.showAll();
   }
 
   get spanS(): readonly [number, number] {
@@ -38,7 +64,10 @@ export class Playback {
     let request = 0;
     const painted = (mediaTimeS: number) => {
       this.shownFrame = nearestFrame(this.timesS, mediaTimeS);
-      if (this.playing) this.timeS = mediaTimeS;
+      this.#painter(video);
+      if (!this.playing) return;
+      this.#moveTo(mediaTimeS);
+      this.#loopBack(mediaTimeS);
     };
     if ('requestVideoFrameCallback' in video) {
       const onFrame: VideoFrameRequestCallback = (_, metadata) => {
@@ -50,9 +79,13 @@ export class Playback {
       const plain = video as HTMLVideoElement;
       for (const type of ['timeupdate', 'seeked']) on(type, () => painted(plain.currentTime));
     }
-    on('loadedmetadata', () => this.seek(this.timeS));
+    on('loadedmetadata', () => {
+      video.playbackRate = this.rate;
+      this.seek(this.timeS);
+    });
     on('play', () => (this.playing = true));
     on('pause', () => (this.playing = false));
+    on('ended', () => this.loop && this.#restart());
     on('seeked', () => this.#seekOn());
     on('error', () => this.#giveUpVideo());
     return () => {
@@ -62,10 +95,24 @@ export class Playback {
     };
   };
 
+  /** Whoever paints is called for every presented frame, and by `repaint`. @returns how to stop it */
+  paintWith(painter: Painter): () => void {
+    this.#painter = painter;
+    return () => (this.#painter = () => undefined);
+  }
+
+  /** Paints the frame once more, because what lies over it has changed. A clip that plays does so by itself. */
+  repaint(): void {
+    if (!this.playing && !(this.#video?.seeking ?? false))
+      this.#painter(this.cannotPlay ? null : this.#video);
+  }
+
   toggle(): void {
     const video = this.#video;
     if (!video || this.cannotPlay) return;
     if (!video.paused) return video.pause();
+    const { loop } = this;
+    if (loop && (this.timeS < loop.fromS || this.timeS >= loop.toS)) this.seek(loop.fromS);
     // A refusal to play shows as the clip staying paused; there is nothing to add.
     video.play().catch(() => undefined);
   }
@@ -77,9 +124,10 @@ export class Playback {
 
   seek(timeS: number): void {
     const [first, last] = this.spanS;
-    this.timeS = Math.min(last, Math.max(first, timeS));
+    this.#moveTo(Math.min(last, Math.max(first, timeS)));
     if (this.cannotPlay || !this.#video) {
       this.shownFrame = this.frame;
+      this.repaint();
       return;
     }
     this.#wishS = this.timeS;
@@ -100,6 +148,63 @@ export class Playback {
     this.seekFrame(this.frame + frames);
   }
 
+  mark(end: 'in' | 'out'): void {
+    const timeS = this.timesS[this.frame] ?? this.timeS;
+    const { inS, outS } = this.marks;
+    this.marks =
+      end === 'in'
+        ? { inS: timeS, outS: outS !== null && outS > timeS ? outS : null }
+        : { inS: inS !== null && inS < timeS ? inS : null, outS: timeS };
+  }
+  unmark(): void {
+    this.marks = { inS: null, outS: null };
+  }
+
+  showAll(): void {
+    const [fromS, toS] = this.spanS;
+    this.window = { fromS, toS };
+  }
+
+  /** @param times how much longer the shown part becomes @param aroundS what stays in its place */
+  zoomTime(times: number, aroundS = this.timeS): void {
+    const [first, last] = this.spanS;
+    const { fromS, toS } = this.window;
+    const lengthS = Math.min(last - first, Math.max(shortestWindowS, (toS - fromS) * times));
+    const share = (aroundS - fromS) / (toS - fromS || 1);
+    this.#showFrom(aroundS - share * lengthS, lengthS);
+  }
+
+  showSpan({ fromS, toS }: Span): void {
+    const marginS = 0.1 * (toS - fromS);
+    this.#showFrom(fromS - marginS, Math.max(shortestWindowS, toS - fromS + 2 * marginS));
+  }
+
+  #showFrom(fromS: number, lengthS: number): void {
+    const [first, last] = this.spanS;
+    const startS = Math.max(first, Math.min(last - lengthS, fromS));
+    this.window = { fromS: startS, toS: Math.min(last, startS + lengthS) };
+  }
+
+  /** The part that is shown goes along with the moment, page by page. */
+  #moveTo(timeS: number): void {
+    this.timeS = timeS;
+    const { fromS, toS } = this.window;
+    if (timeS < fromS || timeS > toS) this.#showFrom(timeS - 0.1 * (toS - fromS), toS - fromS);
+  }
+
+  #loopBack(mediaTimeS: number): void {
+    const { loop } = this;
+    if (!loop || !this.#video || this.#video.seeking) return;
+    const frameS = (this.timesS[this.frame + 1] ?? mediaTimeS + 0.03) - mediaTimeS;
+    if (mediaTimeS + frameS > loop.toS || mediaTimeS < loop.fromS - 0.1) this.#video.currentTime = loop.fromS;
+  }
+
+  #restart(): void {
+    if (!this.#video || !this.loop) return;
+    this.#video.currentTime = this.loop.fromS;
+    this.#video.play().catch(() => undefined);
+  }
+
   #seekOn(): void {
     if (this.#wishS === null || !this.#video) return;
     const timeS = this.#wishS;
@@ -111,5 +216,9 @@ export class Playback {
     this.cannotPlay = true;
     this.playing = false;
     this.shownFrame = this.frame;
+    this.repaint();
   }
 }
+
+/** Closer than this the axis of time does not go. */
+const shortestWindowS = 0.5;

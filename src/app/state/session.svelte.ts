@@ -67,6 +67,14 @@ export class SessionAtHand {
     this.#readAgain(clip);
   }
 
+  /** Reads a clip again for another of the people in it. Corrections belonged to the one before. */
+  readPerson(clip: Clip, number: number): void {
+    if (clip.status !== 'done' || !clip.file) return;
+    clip.options = { ...clip.options, person: { number } };
+    clip.edits = null;
+    this.#readAgain(clip);
+  }
+
   /** Stops the analysis; a clip that still waits is given up at once. */
   cancel(clip: Clip): void {
     if (this.#running?.clip === clip) {

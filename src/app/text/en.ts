@@ -4,7 +4,6 @@ import type {
   FramingCode,
   CurveId,
   EngineName,
-  EventKind,
   Flag,
   Grade,
   MeasureGroup,
@@ -16,6 +15,7 @@ import type {
   SignState,
 } from '../../core';
 import type { AnalysisStage } from '../../work';
+import { clipExport, corrections, player } from './en-player';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -98,7 +98,6 @@ const severities: Record<QualityNote['severity'], string> = {
   warn: 'Caution',
   refuse: 'Not readable',
 };
-const eventKinds: Record<EventKind, string> = { 'heel-strike': 'heel strike', 'toe-off': 'toe off' };
 const sides: Record<Side, string> = { left: 'left', right: 'right' };
 
 /** Short, to be read from four metres away and to be said aloud. */
@@ -659,26 +658,9 @@ export const en = {
     csv: 'Measures, CSV',
     keypoints: 'Keypoints, JSON',
   },
-  player: {
-    label: 'Clip with skeleton',
-    keys: 'Space plays and pauses, arrow keys step one frame, with Shift to the next footfall.',
-    play: 'Play',
-    pause: 'Pause',
-    back: 'One frame back',
-    forward: 'One frame forward',
-    speed: 'Speed',
-    showSkeleton: 'Skeleton',
-    position: 'Position in the clip',
-    positionText: (time: string, frame: number, of: number) => `${time}, frame ${frame} of ${of}`,
-    stage: (name: string) => `Video: ${name}`,
-    cannotPlay: 'This browser cannot play the clip, so only the skeleton is shown.',
-    nobody: 'No person found in this frame',
-    footfalls: 'Footfalls',
-    jump: (side: Side, kind: EventKind, time: string) =>
-      `${capital(sides[side])} ${eventKinds[kind]} at ${time}`,
-    stance: 'foot on the floor',
-    edited: 'corrected by hand',
-  },
+  player,
+  corrections,
+  clipExport,
   curves: {
     names: curveNames,
     notes: curveNotes,

@@ -100,8 +100,23 @@ export interface EditedRecording {
   readonly framesUnswapped: number | null;
 }
 
+/** The last corrected version of a recording: corrections of events leave it as it is. */
+const lastEdited = new WeakMap<
+  KeypointsRecording,
+  { readonly key: string; readonly edited: EditedRecording }
+>();
+
 /** The recording as it is to be measured: corrected and cut. Without edits of keypoints the landmarks are untouched. */
 export function editedRecording(recording: KeypointsRecording, edits: Edits): EditedRecording {
+  const key = JSON.stringify([edits.landmarks, edits.trim]);
+  const known = lastEdited.get(recording);
+  if (known?.key === key) return known.edited;
+  const edited = applyToRecording(recording, edits);
+  lastEdited.set(recording, { key, edited });
+  return edited;
+}
+
+function applyToRecording(recording: KeypointsRecording, edits: Edits): EditedRecording {
   const settled = edits.landmarks.length > 0 ? settledFrames(recording, edits) : null;
   const whole: KeypointsRecording = settled
     ? { ...recording, frames: settled.frames, ...(settled.world ? { world: settled.world } : {}) }

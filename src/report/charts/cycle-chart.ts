@@ -18,6 +18,8 @@ export interface CycleChart {
   readonly zeroPx: number;
   /** Pixels from the left for a percent of the cycle. */
   xOf(percent: number): number;
+  /** Percent of the cycle under a pixel, kept inside it. */
+  percentOf(xPx: number): number;
   /** Pixels from the top for a value. */
   yOf(valueDeg: number): number;
 }
@@ -57,6 +59,7 @@ export function cycleChart(curves: readonly Curve[], size: ChartSize): CycleChar
       .map((value) => ({ value, label: `${formatNumber(value, 0)}°`, atPx: roundPx(y(value)) })),
     zeroPx: roundPx(y(0)),
     xOf: (percent) => x(percent),
+    percentOf: (xPx) => x.invert(xPx),
     yOf: (valueDeg) => y(valueDeg),
   };
 }

@@ -31,8 +31,9 @@ export function timeChart(
     area,
   );
   const lines = series.map((s) => {
+    const isShown = (timeS: number) => timeS >= spanS[0] && timeS <= spanS[1];
     const draw = line<number | null>()
-      .defined((value) => value !== null)
+      .defined((value, i) => value !== null && isShown(s.timesS[i]!))
       .x((_, i) => roundPx(x(s.timesS[i]!)))
       .y((value) => roundPx(y(value!)));
     return { side: s.side, path: draw(s.values) ?? '' };

@@ -178,10 +178,10 @@ describe('report', () => {
 describe('player', () => {
   it('draws the skeleton of the frame that the clip shows, and follows the keys', async () => {
     const screen = await openReport(exampleResult(), await realClip());
-    const canvas = screen.container.querySelector('canvas')!;
+    const canvas = screen.container.querySelector<HTMLCanvasElement>('canvas.overlay')!;
     const scrubber = screen.getByRole('slider', { name: 'Position in the clip' });
     const video = screen.container.querySelector('video')!;
-    await expect.poll(() => inkOf(canvas).sum).toBeGreaterThan(0);
+    await expect.poll(() => inkOf(canvas).sum, { timeout: 10_000 }).toBeGreaterThan(0);
     const before = Number((scrubber.element() as HTMLInputElement).value);
 
     scrubber.element().focus();
@@ -195,6 +195,7 @@ describe('player', () => {
     await screen.getByRole('button', { name: 'One frame back' }).click();
     await expect.element(scrubber).toHaveValue(String(before + 39));
     await screen.getByRole('button', { name: 'Skeleton' }).click();
+    await screen.getByRole('button', { name: 'Plumb line' }).click();
     await expect.poll(() => inkOf(canvas).sum).toBe(0);
   });
 
@@ -245,8 +246,8 @@ describe('player', () => {
     const screen = await openReport(exampleResult());
     await expect.element(screen.getByText(/only the skeleton is shown/)).toBeVisible();
     await expect.element(screen.getByRole('button', { name: 'Play' })).toBeDisabled();
-    const canvas = screen.container.querySelector('canvas')!;
-    await expect.poll(() => inkOf(canvas).sum).toBeGreaterThan(0);
+    const canvas = screen.container.querySelector<HTMLCanvasElement>('canvas.overlay')!;
+    await expect.poll(() => inkOf(canvas).sum, { timeout: 10_000 }).toBeGreaterThan(0);
     const at = inkOf(canvas).meanX;
     await screen.getByRole('button', { name: 'One frame forward' }).click();
     await expect.poll(() => inkOf(canvas).meanX).not.toBe(at);

@@ -95,6 +95,11 @@ export const faults: Texts['faults'] = {
     text: 'Die Auswertung wurde abgebrochen.',
     advice: 'Sie lässt sich jederzeit neu starten.',
   },
+  'cannot-encode': {
+    text: 'Dieser Browser kann kein Video schreiben.',
+    advice:
+      'Verwenden Sie einen aktuellen Chrome, Edge, Firefox oder Safari, oder speichern Sie einzelne Bilder.',
+  },
   'not-edits': {
     text: 'Diese Korrekturen lassen sich nicht lesen.',
     advice: 'Sie werden weggelassen; die Aufnahme wird so gemessen, wie sie gefunden wurde.',

@@ -87,6 +87,10 @@ export const faults = {
       'Try again. If it fails again, film with the camera program of the machine and open the clip here.',
   },
   cancelled: { text: 'The analysis was cancelled.', advice: 'Start it again whenever you like.' },
+  'cannot-encode': {
+    text: 'This browser cannot write video.',
+    advice: 'Use a current Chrome, Edge, Firefox or Safari, or save single pictures.',
+  },
   'not-edits': {
     text: 'These corrections cannot be read.',
     advice: 'They are left out; the recording is measured as it was found.',

@@ -1,0 +1,4 @@
+import { createCorrectionHandlers, type CorrectionMessages } from './corrections';
+import { serveCalls } from './port';
+
+serveCalls<CorrectionMessages>(self, createCorrectionHandlers());

@@ -1,0 +1,4 @@
+import { exportHandlers, type ExportMessages } from './export-clip';
+import { serveCalls } from './port';
+
+serveCalls<ExportMessages>(self, exportHandlers);
