@@ -1,6 +1,6 @@
 import { bones, landmarkIndex, type LandmarkName, type Side } from '../core';
 import { pointOf } from './frames';
-import { halo, type OverlayColours, type Pen } from './pen';
+import { halo, overlayColours, type OverlayColours, type Pen } from './pen';
 import type { OverlayScene } from './scene';
 
 type Tone = 'near' | 'far';
@@ -42,10 +42,10 @@ const limbs = { left: limbsOf('left'), right: limbsOf('right'), none: limbsOf(nu
 /** Draws one frame's skeleton. @param unit length of a point on screen (1/96 inch) in the pen's pixels */
 export function drawSkeleton(
   pen: Pen,
-  scene: OverlayScene,
+  scene: Pick<OverlayScene, 'frames' | 'nearSide'>,
   frame: number,
   unit: number,
-  colours: OverlayColours,
+  colours: OverlayColours = overlayColours,
 ): void {
   const place = (index: number) => pointOf(scene.frames, frame, index);
   const stroke = 2.6 * unit;
