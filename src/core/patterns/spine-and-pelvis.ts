@@ -92,10 +92,9 @@ export const spineAndPelvis: readonly PatternRule[] = [
     id: 'P12',
     sides: 'whole',
     signs: [
-      primary([
-        all(value('bend-hips-back', below(8))),
-        all(value('bend-trunk-flexion', above(80)), value('bend-rounding-early', above(50))),
-      ]),
+      // Hips that stay are no main sign: a hinge over upright legs leaves them there too.
+      primary(any(value('bend-rounding-early', normAbove))),
+      supporting(value('bend-hips-back', normBelow)),
       supporting(value('squat-depth', above(46, 'lamontagne-2009-limit'))),
       supporting(value('sit-to-stand-trunk-lean', above(50))),
       supporting(value('hip-internal-rotation', below(25, 'sutlive-2008'), 'either')),
