@@ -123,16 +123,19 @@ export function readEdits(json: unknown): Result<Edits> {
 /** Names an event of an assessment to the functions below. */
 export type EventRef = Pick<GaitEvent, 'side' | 'kind' | 'timeS' | 'origin' | 'detectedS'>;
 
-/** The edit that made this event what it is; -1 for one that stands as it was found. */
+/**
+ * The edit that is about this event; -1 for one that stands as it was found. Of a found event there is never more than one,
+ * even where the caller still holds it as it was before its last move.
+ */
 function editBehind(edits: Edits, event: EventRef): number {
-  if (event.origin === 'detected') return -1;
+  const detectedS = event.origin === 'detected' ? event.timeS : event.detectedS;
   return edits.events.findIndex(
     (edit) =>
       edit.side === event.side &&
       edit.kind === event.kind &&
-      (edit.change === 'move'
-        ? edit.detectedS === event.detectedS
-        : edit.change === 'add' && event.detectedS === undefined && edit.timeS === event.timeS),
+      (edit.change === 'add'
+        ? detectedS === undefined && edit.timeS === event.timeS
+        : edit.detectedS === detectedS),
   );
 }
 

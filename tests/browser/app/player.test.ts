@@ -14,7 +14,7 @@ async function openWalk(result = walkedResult()) {
   const slider = opened.screen.getByRole('slider', { name: 'Position in the clip' });
   await expect.element(slider).toBeVisible();
   const overlay = opened.screen.container.querySelector<HTMLCanvasElement>('canvas.overlay')!;
-  await expect.poll(() => Number(overlay.dataset.frame ?? -1)).toBeGreaterThanOrEqual(0);
+  await expect.poll(() => Number(overlay.dataset.frame ?? -1), { timeout: 15_000 }).toBeGreaterThanOrEqual(0);
   return { ...opened, slider, overlay };
 }
 type Screen = Awaited<ReturnType<typeof openWalk>>['screen'];
@@ -88,7 +88,7 @@ describe('correcting by hand', () => {
     slider.element().focus();
     for (let i = 0; i < 12; i++) await userEvent.keyboard('{ArrowRight}');
     await screen.getByRole('button', { name: 'Correct' }).click();
-    await screen.getByRole('button', { name: 'Points' }).click();
+    await screen.getByRole('button', { name: 'Points', exact: true }).click();
     const point = screen.getByRole('button', { name: 'Right knee' });
     const knee = () =>
       (
@@ -125,7 +125,7 @@ describe('correcting by hand', () => {
   it('a stride is left out and taken back in', async () => {
     const { screen } = await openWalk();
     await screen.getByRole('button', { name: 'Correct' }).click();
-    await screen.getByRole('button', { name: 'Strides' }).click();
+    await screen.getByRole('button', { name: 'Strides', exact: true }).click();
     const n = () => /n (\d+)/.exec(stanceOf(screen))?.[1];
     const before = n();
     await screen.getByRole('button', { name: 'Leave out right' }).click();

@@ -92,6 +92,16 @@ describe('events', () => {
     expect(withEdits(twice).measures).toEqual(original.measures);
   });
 
+  it('moves in a row that all start from the found event are one move, the last', () => {
+    const quick = [0.01, 0.02, 0.03].reduce(
+      (edits, s) => moveEvent(edits, toeOff, toeOff.timeS + s),
+      noEdits,
+    );
+    expect(quick).toEqual(moveEvent(noEdits, toeOff, toeOff.timeS + 0.03));
+    expect(withEdits(quick).events).toHaveLength(original.events.length);
+    expect(deleteEvent(quick, toeOff)).toEqual(deleteEvent(noEdits, toeOff));
+  });
+
   it('a deleted toe off takes its stride with it; adding it again brings the stride back', () => {
     const n = measured(original, 'stance-percent', 'right').n;
     const deleted = deleteEvent(noEdits, toeOff);

@@ -4,10 +4,11 @@ import type { GaitEvent } from '../../../core';
 export const eventKey = ({ side, kind, timeS, detectedS }: GaitEvent): string =>
   `${side}/${kind}/${(detectedS ?? timeS).toFixed(4)}`;
 
-/** The name it has after it was moved. */
-export const movedKey = (event: GaitEvent, timeS: number): string =>
-  eventKey({
-    ...event,
-    timeS,
-    ...(event.origin === 'detected' ? { detectedS: event.timeS } : {}),
-  });
+/** As it will be once it is measured. */
+export const movedEvent = (event: GaitEvent, timeS: number): GaitEvent => ({
+  ...event,
+  timeS,
+  confidence: 1,
+  origin: 'edited',
+  ...(event.origin === 'detected' ? { detectedS: event.timeS } : {}),
+});
