@@ -144,8 +144,11 @@ function withEventEdit(edits: Edits, at: number, edit: EventEdit | null): Edits 
   return { ...edits, events: edit ? [...others, edit] : others };
 }
 
-export const addEvent = (edits: Edits, of: Side, what: EventKind, timeS: number): Edits =>
-  withEventEdit(edits, -1, { change: 'add', side: of, kind: what, timeS });
+/** Adding the same once more adds nothing. */
+export function addEvent(edits: Edits, of: Side, what: EventKind, timeS: number): Edits {
+  const isThere = editBehind(edits, { side: of, kind: what, timeS, origin: 'edited' }) >= 0;
+  return isThere ? edits : withEventEdit(edits, -1, { change: 'add', side: of, kind: what, timeS });
+}
 
 export function moveEvent(edits: Edits, event: EventRef, timeS: number): Edits {
   const at = editBehind(edits, event);

@@ -117,6 +117,7 @@ describe('events', () => {
   it('an added event can be moved and deleted without a trace', () => {
     const added = addEvent(noEdits, 'left', 'heel-strike', 1);
     const [event] = withEdits(added).events.filter((e) => e.origin === 'edited');
+    expect(addEvent(added, 'left', 'heel-strike', 1)).toBe(added);
     const moved = moveEvent(added, event!, 1.01);
     expect(moved.events).toEqual([{ change: 'add', side: 'left', kind: 'heel-strike', timeS: 1.01 }]);
     const [there] = withEdits(moved).events.filter((e) => e.origin === 'edited');
