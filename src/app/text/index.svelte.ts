@@ -1,11 +1,12 @@
 import type { ProtocolLack } from '../../core';
 import { recall, remember } from '../state/remember';
+import { de } from './de';
 import { en, type Messages } from './en';
 
 /** Languages of the page, each named in itself. A language is listed once its catalogue is complete. */
-const catalogues = { en } satisfies Record<string, Messages>;
+const catalogues = { en, de } satisfies Record<string, Messages>;
 export type LanguageName = keyof typeof catalogues;
-export const languages: Readonly<Record<LanguageName, string>> = { en: 'English' };
+export const languages: Readonly<Record<LanguageName, string>> = { en: 'English', de: 'Deutsch' };
 
 const isLanguage = (name: string | null | undefined): name is LanguageName =>
   name != null && Object.hasOwn(catalogues, name);
