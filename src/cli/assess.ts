@@ -9,6 +9,7 @@ import {
   ok,
   readKeypoints,
   type KeypointsRecording,
+  type Language,
   type Result,
   type Timing,
 } from '../core';
@@ -30,7 +31,7 @@ function parse(bytes: Uint8Array): Result<KeypointsRecording> {
 }
 
 /** Keypoints of a file straight into the core; no browser, no pictures. */
-async function assessFile(path: string, heightM: number | null): Promise<Assessed> {
+async function assessFile(path: string, heightM: number | null, language: Language): Promise<Assessed> {
   const startMs = performance.now();
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return failed('file-not-found', bytes.message);
@@ -49,6 +50,7 @@ async function assessFile(path: string, heightM: number | null): Promise<Assesse
     pose: { model: null, modelSha256: null, engine: 'import' },
     timing,
     appVersion: version,
+    language,
   });
   if (!assessed.ok) return assessed;
   const endMs = performance.now();
@@ -59,15 +61,17 @@ async function assessFile(path: string, heightM: number | null): Promise<Assesse
 export interface AssessCommand {
   readonly paths: readonly string[];
   readonly heightM: number | null;
+  /** Of the sentences; a file that cannot be read is refused in English, like every message of the command line. */
+  readonly language: Language;
   readonly output: Pick<OutputOptions, 'json'>;
 }
 
 /** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
-export async function assessFiles({ paths, heightM, output }: AssessCommand): Promise<0 | 1> {
+export async function assessFiles({ paths, heightM, language, output }: AssessCommand): Promise<0 | 1> {
   const write = openOutput(output, []);
   let refused = false;
   for (const [index, path] of paths.entries()) {
-    const result = await assessFile(path, heightM);
+    const result = await assessFile(path, heightM, language);
     refused ||= !result.ok;
     write({ name: basename(path), result }, index);
   }

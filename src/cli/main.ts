@@ -1,7 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
-import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
+import {
+  engineNames,
+  languages,
+  modelNames,
+  taskKinds,
+  type EngineName,
+  type Language,
+  type ModelName,
+  type TaskKind,
+} from '../core';
 import type { Paper, Voice } from '../report';
 import { appFolder } from './app-folder';
 import { startServer } from './serve';
@@ -31,6 +40,7 @@ interface AnalyzeFlags {
   readonly jobs: number;
   readonly paper: Paper;
   readonly voice: Voice;
+  readonly language: Language;
   readonly person?: number;
 }
 
@@ -53,6 +63,9 @@ function buildProgram(done: (code: number) => void): Command {
     '--height-m <height>',
     "the person's height in metres, for lengths and speed",
   ).argParser(within(0.5, 2.5, false));
+  const language = new Option('--language <name>', 'of the sentences in results and report')
+    .choices(languages)
+    .default('en');
 
   program
     .command('analyze')
@@ -69,6 +82,7 @@ function buildProgram(done: (code: number) => void): Command {
         .choices(['clinic', 'home'])
         .default('clinic'),
     )
+    .addOption(language)
     .addOption(new Option('--task <kind>', 'what the person does; without it, found out').choices(taskKinds))
     .addOption(heightM)
     .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))
@@ -84,13 +98,15 @@ function buildProgram(done: (code: number) => void): Command {
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       // Loads the browser's driver, which takes longer than all the rest.
       const { analyze } = await import('./analyze');
-      const { json, out, keypoints, task, heightM, model, engine, jobs, person, paper, voice } = flags;
-      const report = { paper, voice, language: 'en' } as const;
+      const { json, out, keypoints, task, heightM, model, engine, jobs, person, paper, voice, language } =
+        flags;
+      const report = { paper, voice, language };
       const options = {
         model,
         engine,
         task: task ?? null,
         heightM: heightM ?? null,
+        language,
         ...(person === undefined ? {} : { person: { number: person } }),
         // Pages share the cores.
         ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),
@@ -104,9 +120,11 @@ function buildProgram(done: (code: number) => void): Command {
     .argument('<keypoints...>', 'JSON files')
     .addOption(json)
     .addOption(heightM)
-    .action(async (paths: string[], flags: { json?: string; heightM?: number }) => {
+    .addOption(language)
+    .action(async (paths: string[], flags: { json?: string; heightM?: number; language: Language }) => {
       const { assessFiles } = await import('./assess');
-      done(await assessFiles({ paths, heightM: flags.heightM ?? null, output: { json: flags.json } }));
+      const { json, heightM = null, language } = flags;
+      done(await assessFiles({ paths, heightM, language, output: { json } }));
     });
 
   program

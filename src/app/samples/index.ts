@@ -3,7 +3,8 @@ import antalgicClip from '../../../sample-videos/walk-antalgic-right.mp4?url';
 import frontClip from '../../../sample-videos/walk-front-normal.mp4?url';
 import hipClip from '../../../sample-videos/walk-hip-extension-right-reduced.mp4?url';
 import normalClip from '../../../sample-videos/walk-normal-right.mp4?url';
-import { en } from '../text/en';
+import type { Messages } from '../text/en';
+import { words } from '../text/index.svelte';
 import standPoster from './stand-side-neutral.webp?url';
 import antalgicPoster from './walk-antalgic-right.webp?url';
 import frontPoster from './walk-front-normal.webp?url';
@@ -17,18 +18,26 @@ export interface Sample {
   readonly words: { readonly title: string; readonly view: string; readonly about: string };
 }
 
-const sample = (fileName: string, clipUrl: string, posterUrl: string, words: Sample['words']): Sample => ({
+const sample = (
+  fileName: string,
+  clipUrl: string,
+  posterUrl: string,
+  key: keyof Messages['samples'],
+): Sample => ({
   fileName,
   clipUrl,
   posterUrl,
-  words,
+  // Read anew each time: the words follow the language.
+  get words() {
+    return words.samples[key];
+  },
 });
 
 /** The clips anyone can try without a camera; posters are single frames of them. */
 export const samples: readonly Sample[] = [
-  sample('walk-normal-right.mp4', normalClip, normalPoster, en.samples.normal),
-  sample('walk-hip-extension-right-reduced.mp4', hipClip, hipPoster, en.samples.hip),
-  sample('walk-antalgic-right.mp4', antalgicClip, antalgicPoster, en.samples.antalgic),
-  sample('walk-front-normal.mp4', frontClip, frontPoster, en.samples.front),
-  sample('stand-side-neutral.mp4', standClip, standPoster, en.samples.stand),
+  sample('walk-normal-right.mp4', normalClip, normalPoster, 'normal'),
+  sample('walk-hip-extension-right-reduced.mp4', hipClip, hipPoster, 'hip'),
+  sample('walk-antalgic-right.mp4', antalgicClip, antalgicPoster, 'antalgic'),
+  sample('walk-front-normal.mp4', frontClip, frontPoster, 'front'),
+  sample('stand-side-neutral.mp4', standClip, standPoster, 'stand'),
 ];

@@ -1,4 +1,4 @@
-import type { ProtocolLack } from '../../core';
+import { formatNumber, textsIn, type Fault, type ProtocolLack } from '../../core';
 import { recall, remember } from '../state/remember';
 import { de } from './de';
 import { en, type Messages } from './en';
@@ -17,7 +17,9 @@ function firstLanguage(): LanguageName {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-let current = $state<LanguageName>(firstLanguage());
+const atFirst = firstLanguage();
+let current = $state<LanguageName>(atFirst);
+document.documentElement.lang = atFirst;
 
 export const language = {
   get current(): LanguageName {
@@ -44,6 +46,12 @@ export const words: Messages = Object.defineProperties(
     ]),
   ),
 ) as Messages;
+
+/** A moment of a clip: `1.23 s`. */
+export const momentText = (timeS: number): string => `${formatNumber(timeS, 2, current)} s`;
+
+/** What went wrong and what can be done: a fault carries its code across a change of language. */
+export const faultWords = ({ code }: Fault) => textsIn(current).faults[code];
 
 /** What to do better in a recording of the protocol. */
 export function lackText(lack: ProtocolLack): string {

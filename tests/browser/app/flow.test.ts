@@ -43,6 +43,7 @@ describe('start', () => {
       ageYears: 61,
       sex: 'female',
       treadmillSpeedMS: 1.25,
+      language: 'en',
     });
   });
 

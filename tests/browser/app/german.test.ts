@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { de } from '../../../src/app/text/de';
+import { en } from '../../../src/app/text/en';
+import { language } from '../../../src/app/text/index.svelte';
+import { exampleResult } from './example';
+import { clipFile, dropFiles, openPage } from './page';
+
+beforeEach(() => page.viewport(1280, 900));
+afterEach(() => {
+  language.pick('en');
+  localStorage.clear();
+});
+
+/** Every text of a catalogue that is the same in no other language. */
+function ownTexts(own: unknown, other: unknown): string[] {
+  if (typeof own === 'string') return own === other ? [] : [own];
+  if (typeof own !== 'object' || own === null) return [];
+  return Object.entries(own).flatMap(([key, value]) =>
+    ownTexts(value, (other as Record<string, unknown> | undefined)?.[key]),
+  );
+}
+const english = new Set(ownTexts(en, de));
+const german = new Set(ownTexts(de, en));
+
+/** What is visible, by text node, that is English and not German as well. */
+function leftInEnglish(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue!.trim();
+    // Keys keep the name that is printed on them.
+    if (node.parentElement?.closest('kbd')) continue;
+    if (english.has(text) && !german.has(text)) found.push(text);
+  }
+  return found;
+}
+
+describe('the page in German', () => {
+  it('is picked in the settings, stays, and leaves nothing English on the start page', async () => {
+    const first = await openPage('#/settings');
+    await first.screen.getByRole('radio', { name: 'Deutsch' }).click();
+    await expect.element(first.screen.getByRole('heading', { level: 1 })).toHaveTextContent('Einstellungen');
+    expect(document.documentElement.lang).toBe('de');
+    expect(localStorage.getItem('contrapposto.language')).toBe('de');
+    await first.screen.unmount();
+
+    const { screen } = await openPage();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(de.start.heading);
+    await expect.element(screen.getByRole('button', { name: 'Clips wählen' })).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: /Ruhiges Stehen/ })).toBeVisible();
+    expect(leftInEnglish()).toEqual([]);
+    await screen.getByLabelText('Körpergröße').fill('172 cm');
+    await expect.element(screen.getByText('Gelesen als 1,72 m.')).toBeVisible();
+  });
+
+  it('asks for results in German and shows a report in German, decimal comma included', async () => {
+    language.pick('de');
+    const { screen, calls } = await openPage();
+    dropFiles(clipFile('a.mp4'));
+    await expect.poll(() => calls[0]?.options.language).toBe('de');
+    calls[0]!.finish(exampleResult());
+    await expect.element(screen.getByText('Gehen, erkannt')).toBeVisible();
+    await expect
+      .element(screen.getByRole('img', { name: /^Oberschenkel, Winkel über den Gangzyklus/ }))
+      .toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /^Maximale Oberschenkelextension (außerhalb|am Rand|wie)/ }))
+      .toBeVisible();
+    await expect.element(screen.getByText(/^\d,\d s, \d+ pro Sekunde/)).toBeVisible();
+    expect(leftInEnglish()).toEqual([]);
+  });
+});
