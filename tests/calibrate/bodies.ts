@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import { backShape } from '../../src/core/outline/back-shape';
-import { featuresOf, type Features } from '../../src/core/outline/estimate';
+import { featuresOf } from '../../src/core/outline/estimate';
+import type { Features } from '../../src/core/outline/linear-model';
 import { stillBack } from '../../src/core/outline/still-back';
 import { jointIndex, landmarkCount, type Joint } from '../../src/core/skeleton';
 import type { KeypointsFrame, KeypointsRecording } from '../../src/core/keypoints';

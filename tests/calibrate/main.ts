@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { featureNames } from '../../src/core/outline/estimate';
+import { featureNames } from '../../src/core/outline/linear-model';
 import { bodyFolder } from '../phantom/body';
 import { samples, type Sample } from './bodies';
 import { apply, ridge, type Fit } from './ridge';
@@ -93,7 +93,7 @@ export function main(...args: string[]): number {
   if (few !== null) return 0;
   writeFileSync(
     file,
-    `import type { LinearModel } from './estimate';
+    `import type { LinearModel } from './linear-model';
 
 /** Made by \`npm run calibrate\` from ${all.length} silhouettes of ${allBodies} synthetic bodies; not to be edited. */
 

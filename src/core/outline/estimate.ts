@@ -1,4 +1,5 @@
 import type { BackShape } from './back-shape';
+import { featureNames, type Features, type LinearModel } from './linear-model';
 import { lumbarCurve, pelvicTilt } from './tilt-model';
 
 /**
@@ -6,22 +7,6 @@ import { lumbarCurve, pelvicTilt } from './tilt-model';
  * ASIS) is known; not validated against imaging. Coefficients and their error: tilt-model.ts, made by
  * `npm run calibrate`.
  */
-
-export const featureNames = [
-  'depthIndex',
-  'lordosisDeg',
-  'sacralDeg',
-  'thoracolumbarDeg',
-  'upperDeg',
-  'chordDeg',
-  'glutealDeg',
-  'hollowShare',
-  'buttockShare',
-  'chordLegs',
-  'thighDeg',
-] as const;
-export type FeatureName = (typeof featureNames)[number];
-export type Features = Readonly<Record<FeatureName, number>>;
 
 /**
  * What the model reads.
@@ -42,13 +27,6 @@ export function featuresOf(shape: BackShape, legPx: number, thighDeg: number, ro
     chordLegs: shape.chordPx / legPx,
     thighDeg,
   };
-}
-
-export interface LinearModel {
-  readonly intercept: number;
-  readonly terms: Readonly<Record<FeatureName, { readonly weight: number; readonly mean: number }>>;
-  /** Standard deviation on bodies that the model was not fitted to, of a value and of the change within one body. */
-  readonly error: { readonly sd: number; readonly changeSd: number };
 }
 
 const predict = ({ intercept, terms }: LinearModel, features: Features): number =>

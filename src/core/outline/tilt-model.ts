@@ -1,4 +1,4 @@
-import type { LinearModel } from './estimate';
+import type { LinearModel } from './linear-model';
 
 /** Made by `npm run calibrate` from 591 silhouettes of 100 synthetic bodies; not to be edited. */
 

@@ -1,6 +1,7 @@
-import type { Phase } from '../assessment';
-import type { Finding } from '../findings';
+import type { MissingCode, Phase } from '../assessment';
+import { isSample, type Finding } from '../findings';
 import { combine, type Signal } from '../signal';
+import { bendOutline } from './bend-outline';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import {
@@ -56,6 +57,7 @@ export function readBends(body: Body): TestReading {
   const trunk = slow(body.angles.trunk, rateHz);
   const thigh = slow(body.angles.thigh[nearSide(body)], rateHz);
   const sagittal = body.scene.view.plane === 'sagittal';
+  const lost: MissingCode[] = [];
   const phases = bendExcursions(body).map((rough): Phase => {
     const bend = sagittal ? trunkExcursion(trunk, rough, rateHz) : rough;
     const common = {
@@ -73,8 +75,12 @@ export function readBends(body: Body): TestReading {
     const early = crossing(trunk, bend.start, bend.peak, trunkRest + earlyTrunkDeg);
     const thighEarly = early === null ? null : meanBetween(thigh, early, early);
     const back = thighRest === null ? null : crossing(thigh, bend.start, bend.peak, thighRest + hipsBackDeg);
+    const outline = bendOutline(body, trunk, bend, trunkRest);
+    const seen = typeof outline === 'string' ? null : outline;
+    if (typeof outline === 'string') lost.push(outline);
     return {
       ...common,
+      ...(seen ? { rounding: seen.thirds } : {}),
       marks: [
         ...mark(tracks, 'hips-back', back),
         ...mark(tracks, 'trunk-45', early),
@@ -82,19 +88,23 @@ export function readBends(body: Body): TestReading {
       ].sort((a, b) => a.timeS - b.timeS),
       values: [
         ...value('bend-trunk-flexion', furthest === null ? null : furthest - trunkRest),
+        ...value('bend-hip-share', seen && seen.hipShare),
+        ...value('bend-rounding-early', seen && seen.earlyRounding),
         ...value('bend-hips-back', thighEarly === null || thighRest === null ? null : thighEarly - thighRest),
       ],
     };
+  });
+  const outlines = (['bend-hip-share', 'bend-rounding-early'] as const).map((id): Finding => {
+    const finding = overRepetitions(id, null, phases);
+    return isSample(finding) || phases.length === 0
+      ? finding
+      : { ...finding, missing: lost[0] ?? finding.missing };
   });
   return {
     phases,
     findings: [
       ...(['bend-trunk-flexion', 'bend-hips-back'] as const).map((id) => overRepetitions(id, null, phases)),
-      ...(['bend-hip-share', 'bend-rounding-early'] as const).map((id): Finding => ({
-        id,
-        side: null,
-        missing: 'no-outline',
-      })),
+      ...outlines,
     ],
   };
 }

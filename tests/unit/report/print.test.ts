@@ -9,8 +9,22 @@ const seen: Pattern = pattern({
   text: 'The right thigh extends less.',
   next: ['Film the other side.'],
   signs: [
-    { measure: 'thigh-extension-peak', role: 'primary', state: 'borderline', text: 'Peak thigh extension.' },
-    { measure: 'knee-late-stance', role: 'supporting', state: 'absent', text: 'Knee in late stance.' },
+    {
+      measure: 'thigh-extension-peak',
+      side: 'right',
+      role: 'primary',
+      state: 'borderline',
+      text: 'Peak thigh extension.',
+      plainText: 'How far the thigh moves back.',
+    },
+    {
+      measure: 'knee-late-stance',
+      side: 'right',
+      role: 'supporting',
+      state: 'absent',
+      text: 'Knee in late stance.',
+      plainText: 'How straight the knee gets.',
+    },
   ],
 });
 const walk: Assessment = assessment({
