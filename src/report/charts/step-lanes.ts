@@ -55,5 +55,6 @@ function stances(own: readonly GaitEvent[], at: (timeS: number) => number): Stan
       bars.push({ from: 0, to: at(event.timeS), startSeen: false, endSeen: true });
     }
   });
-  return bars;
+  // Of those that lie outside of the span nothing is left.
+  return bars.filter((bar) => bar.to > bar.from);
 }

@@ -19,6 +19,12 @@ async function openWalk(result = walkedResult()) {
 }
 type Screen = Awaited<ReturnType<typeof openWalk>>['screen'];
 
+/** Into a whole stride of the near side. */
+async function goToRightToeOff(screen: Screen): Promise<void> {
+  const { toeOffS } = walkedResult().assessment.cycles.find((c) => c.side === 'right')!;
+  await screen.getByRole('button', { name: `Right toe off at ${toeOffS.toFixed(2)} s` }).click();
+}
+
 /** A figure of the table as it is on the page. */
 function figureIn(screen: Screen, name: RegExp, column: 0 | 1): string {
   const cell = screen.getByRole('row', { name }).first().getByRole('cell').elements()[column] as HTMLElement;
@@ -89,7 +95,7 @@ describe('correcting by hand', () => {
     for (let i = 0; i < 12; i++) await userEvent.keyboard('{ArrowRight}');
     await screen.getByRole('button', { name: 'Correct' }).click();
     await screen.getByRole('button', { name: 'Points', exact: true }).click();
-    const point = screen.getByRole('button', { name: 'Right knee' });
+    const point = screen.getByRole('button', { name: 'Right knee', exact: true });
     const knee = () =>
       (
         screen
@@ -124,6 +130,7 @@ describe('correcting by hand', () => {
 
   it('a stride is left out and taken back in', async () => {
     const { screen } = await openWalk();
+    await goToRightToeOff(screen);
     await screen.getByRole('button', { name: 'Correct' }).click();
     await screen.getByRole('button', { name: 'Strides', exact: true }).click();
     const n = () => /n (\d+)/.exec(stanceOf(screen))?.[1];
@@ -178,6 +185,7 @@ describe('the picture', () => {
     const { screen } = await openWalk();
     const chart = screen.getByRole('img', { name: /^Knee angle over 4/ });
     await expect.element(chart).toBeVisible();
+    await goToRightToeOff(screen);
     await screen.getByRole('button', { name: 'Zoom to this stride' }).click();
     await expect.element(screen.getByRole('img', { name: /^Knee angle over 1/ })).toBeVisible();
     await screen.getByRole('button', { name: 'Whole clip' }).click();
