@@ -1,10 +1,5 @@
-import {
-  keyFrames,
-  reportDocument,
-  sessionDocument,
-  type PrintOptions,
-  type PrintRecording,
-} from '../report';
+import { noAnswers, readSession, type Assessment } from '../core';
+import { keyFrames, reportDocument, sessionDocument, type KeyPicture, type PrintOptions } from '../report';
 import type { AnalysisResult } from '../work';
 import type { AnalysisPage, HeadlessBrowser } from './browser';
 import type { PrintedReport } from './outcome';
@@ -18,7 +13,10 @@ const pictureHeightPx = 640;
 export class ReportPrinter {
   readonly #browser: HeadlessBrowser;
   readonly #options: ReportOptions;
-  readonly #done = new Map<number, PrintRecording>();
+  readonly #done = new Map<
+    number,
+    { readonly assessment: Assessment; readonly pictures: readonly KeyPicture[] }
+  >();
 
   constructor(browser: HeadlessBrowser, options: ReportOptions) {
     this.#browser = browser;
@@ -41,8 +39,15 @@ export class ReportPrinter {
 
   /** @returns null for fewer than two recordings: their own report says it all */
   async printSession(): Promise<PrintedReport | null> {
-    const recordings = [...this.#done].toSorted(([a], [b]) => a - b).map(([, recording]) => recording);
-    return recordings.length < 2 ? null : this.#both(sessionDocument(recordings, this.#options));
+    if (this.#done.size < 2) return null;
+    const done = [...this.#done]
+      .toSorted(([a], [b]) => a - b)
+      .map(([index, recording]) => ({ id: String(index), ...recording }));
+    const { language } = this.#options;
+    const recordings = done.map(({ id, assessment }) => ({ id, assessment }));
+    const session = readSession({ recordings, answers: noAnswers, language });
+    const pictures = new Map(done.map((recording) => [recording.id, recording.pictures]));
+    return this.#both(sessionDocument(session, pictures, this.#options));
   }
 
   async #both(html: string): Promise<PrintedReport> {

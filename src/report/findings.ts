@@ -85,20 +85,16 @@ function surenessOf({ state, signs }: Pattern): Sureness {
   return main.some((s) => s.state === 'clear') ? 'main-sign-clear' : 'within-error';
 }
 
-/** With the words for the person at home, where the result carries them. */
-type Worded = Pattern & {
-  readonly plainName?: string;
-  readonly plainText?: string;
-  readonly plainNext?: readonly string[];
-};
-
 /** The words of a pattern for who reads them. */
-export const patternText = (pattern: Worded, voice: Voice): string =>
-  voice === 'home' ? (pattern.plainText ?? pattern.text) : pattern.text;
-export const patternName = (pattern: Worded, voice: Voice): string =>
-  voice === 'home' ? (pattern.plainName ?? pattern.name) : pattern.name;
-const nextOf = (pattern: Worded, voice: Voice): readonly string[] =>
-  voice === 'home' ? (pattern.plainNext ?? pattern.next) : pattern.next;
+export const patternText = ({ text, plainText }: Pattern, voice: Voice): string =>
+  voice === 'home' ? plainText : text;
+export const patternName = ({ name, plainName }: Pattern, voice: Voice): string =>
+  voice === 'home' ? plainName : name;
+/** The words of a sign for who reads them. */
+export const signText = ({ text, plainText }: PatternSign, voice: Voice): string =>
+  voice === 'home' ? plainText : text;
+const nextOf = ({ next, plainNext }: Pattern, voice: Voice): readonly string[] =>
+  voice === 'home' ? plainNext : next;
 
 export function readingOf(patterns: readonly Pattern[], voice: Voice = 'clinic'): Reading {
   const of = (state: Pattern['state']) => patterns.filter((p) => p.state === state);
@@ -153,12 +149,13 @@ export function evidenceOf(assessment: Assessment, pattern: Pattern, atMost: num
   return [...new Set(ids)].slice(0, atMost);
 }
 
-/** The side on which a sign shows, where its measure has sides; for a share of time the leg that carries less. */
+/** The side on which a sign shows: its own, else that of the pattern; for a share of time the leg that carries less. */
 export const sideOfSign = (sign: PatternSign, pattern: Pattern): Side | null =>
-  sign.measure === 'step-length-asymmetry' && pattern.side
+  sign.side ??
+  (sign.measure === 'step-length-asymmetry' && pattern.side
     ? otherSide(pattern.side)
     : measureDefinitions[sign.measure].sided ||
         sign.measure.endsWith('-difference') ||
         sign.measure.endsWith('-asymmetry')
       ? pattern.side
-      : null;
+      : null);

@@ -35,6 +35,7 @@ export {
   placeOfPattern,
   readingOf,
   sideOfSign,
+  signText,
   valuesOf,
   type Finding,
   type Reading,
@@ -45,6 +46,7 @@ export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frame
 export { againstText } from './print/findings';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
-export { sessionDocument, type PrintRecording } from './print/session';
-export { joinAssessments } from './session';
+export { sessionDocument } from './print/session';
+export { sessionAsOne } from './session';
+export { warningsOf, type Warning } from './advice';
 export { reportTexts, type ReportTexts } from './text/texts';

@@ -9,6 +9,7 @@ import {
   valuesOf,
   patternName,
   patternText,
+  signText,
   type Finding,
   type Reading,
 } from '../findings';
@@ -24,12 +25,12 @@ const stateFills = {
   'not-assessed': 'none',
 } as const;
 
-const nameOf = (id: MeasureId) => textsIn('en').measures[id].name;
+const nameOf = (id: MeasureId, { language }: ReportTexts) => textsIn(language).measures[id].name;
 
 /** What was looked for and speaks against a finding, in one sentence. */
 export function againstText({ pattern }: Finding, texts: ReportTexts): string {
   const names = (test: (sign: PatternSign) => boolean) => [
-    ...new Set(pattern.signs.filter(test).map((s) => nameOf(s.measure))),
+    ...new Set(pattern.signs.filter(test).map((s) => nameOf(s.measure, texts))),
   ];
   const clear = names((s) => s.role === 'against' && isShown(s));
   const absent = names((s) => s.role !== 'against' && s.state === 'absent');
@@ -110,7 +111,7 @@ export function summaryPart(reading: Reading, line: string, texts: ReportTexts, 
   );
 }
 
-function signRow(sign: PatternSign, texts: ReportTexts): string {
+function signRow(sign: PatternSign, texts: ReportTexts, voice: Voice): string {
   const role =
     sign.role === 'primary' ? texts.mainSign : sign.role === 'against' ? texts.speaksAgainst : null;
   return element(
@@ -120,7 +121,7 @@ function signRow(sign: PatternSign, texts: ReportTexts): string {
     element(
       'span',
       {},
-      escapeText(sign.text),
+      escapeText(signText(sign, voice)),
       role ? element('b', { class: 'role' }, escapeText(role)) : '',
       sign.state === 'borderline'
         ? element('b', { class: 'role' }, escapeText(texts.signStates.borderline))
@@ -135,7 +136,7 @@ export function barsFigure(assessment: Assessment, id: MeasureId, texts: ReportT
   const expected = values.find((m) => m.expected)?.expected ?? null;
   const text = expected && formatExpected(expected, id);
   const label = texts.barsLabel(
-    nameOf(id),
+    nameOf(id, texts),
     values.map((m) => `${m.side ? texts.sides[m.side] : texts.whole} ${formatMeasured(m).full}`).join(', '),
     text,
   );
@@ -145,7 +146,7 @@ export function barsFigure(assessment: Assessment, id: MeasureId, texts: ReportT
     element(
       'figcaption',
       {},
-      escapeText(nameOf(id)),
+      escapeText(nameOf(id, texts)),
       text ? element('small', {}, escapeText(` ${texts.expectedAbout(text)}`)) : '',
     ),
     sideBars(values, { ...texts.sides, whole: texts.whole, label }),
@@ -172,10 +173,10 @@ export function patternsPart(
         'h3',
         {},
         element('span', { class: `number ${pattern.side ?? 'whole'} ${pattern.state}` }, String(number)),
-        escapeText(`${pattern.name}, ${texts.onSide(pattern.side).toLowerCase()}`),
+        escapeText(`${patternName(pattern, voice)}, ${texts.onSide(pattern.side).toLowerCase()}`),
       ),
       figures.length > 0 ? element('div', { class: 'pair' }, ...figures) : '',
-      element('ul', { class: 'signs' }, ...pattern.signs.map((sign) => signRow(sign, texts))),
+      element('ul', { class: 'signs' }, ...pattern.signs.map((sign) => signRow(sign, texts, voice))),
     );
   });
   const brief = (heading: string, patterns: readonly Pattern[]) =>

@@ -1,10 +1,11 @@
-import type { Assessment, Pattern } from '../../core';
+import type { Assessment, Session } from '../../core';
 import { element, escapeText } from '../figures/markup';
 import { patternName, readingOf } from '../findings';
-import { joinAssessments } from '../session';
+import { warningsOf } from '../advice';
+import { sessionAsOne } from '../session';
 import { taskLabel, viewLabel } from '../summary';
 import { reportTexts, type ReportTexts } from '../text/texts';
-import { facts, htmlDocument, section } from './document';
+import { facts, htmlDocument, list, paragraph, section, type Voice } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
 import {
@@ -15,12 +16,6 @@ import {
   type KeyPicture,
   type PrintOptions,
 } from './report';
-
-/** One recording of a session with its key frames. */
-export interface PrintRecording {
-  readonly assessment: Assessment;
-  readonly pictures: readonly KeyPicture[];
-}
 
 /** More pictures than this would take a page of their own. */
 const pictureLimit = 4;
@@ -58,22 +53,58 @@ function recordingsPart(assessments: readonly Assessment[], texts: ReportTexts):
   );
 }
 
+/** What to do about warning signs; stands before everything else. */
+const warningsPart = ({ redFlags }: Session, texts: ReportTexts): string =>
+  redFlags.length === 0
+    ? ''
+    : section(
+        'warnings',
+        texts.warningsHeading,
+        ...warningsOf(redFlags).map(
+          ({ advice, signs }) =>
+            element('p', {}, element('b', {}, escapeText(advice))) + paragraph(signs.join(' · '), 'soft'),
+        ),
+      );
+
+/** What to have examined first with what speaks for it, and which recordings would answer what is open. */
+function suggestionsPart({ order, missingViews }: Session, texts: ReportTexts, voice: Voice): string {
+  const reasons = (region: 'hip' | 'spine') =>
+    order && order[region].length > 0
+      ? element('h3', {}, escapeText(texts.speaksFor[region])) + list(order[region])
+      : '';
+  return [
+    order
+      ? section(
+          'order',
+          texts.orderHeading,
+          paragraph(voice === 'home' ? order.plainText : order.text),
+          reasons('hip'),
+          reasons('spine'),
+        )
+      : '',
+    missingViews.length > 0
+      ? section('missing-views', texts.missingViewsHeading, list(missingViews.map(({ text }) => text)))
+      : '',
+  ].join('');
+}
+
 /**
- * The report of several recordings of one person as one HTML file.
- * @param patterns read across the recordings; without them each comes from the recording that shows most of it
+ * The report of several recordings of one person, read together, as one HTML file.
+ * @param pictures key frames by the id of the recording
  */
 export function sessionDocument(
-  recordings: readonly PrintRecording[],
+  session: Session,
+  pictures: ReadonlyMap<string, readonly KeyPicture[]>,
   { voice, language, paper }: PrintOptions,
-  patterns?: readonly Pattern[],
 ): string {
+  const { recordings } = session;
   const texts = reportTexts(language);
   const assessments = recordings.map((r) => r.assessment);
-  const joined = joinAssessments(assessments, patterns);
+  const joined = sessionAsOne(session);
   const reading = readingOf(joined.patterns, voice);
   const clinic = voice === 'clinic';
   const moments = recordings
-    .flatMap(({ assessment, pictures }) => pictures.map((picture) => ({ assessment, picture })))
+    .flatMap(({ id, assessment }) => (pictures.get(id) ?? []).map((picture) => ({ assessment, picture })))
     .toSorted(
       (a, b) =>
         Number(b.picture.frame.kind === 'terminal-stance') -
@@ -95,6 +126,7 @@ export function sessionDocument(
       element('h1', {}, escapeText(texts.sessionReport)),
       facts([[texts.facts.recordings, String(recordings.length)]]),
     ),
+    warningsPart(session, texts),
     summaryPart(
       reading,
       texts.sessionLine(
@@ -104,6 +136,7 @@ export function sessionDocument(
       texts,
       voice,
     ),
+    suggestionsPart(session, texts, voice),
     momentsPart(moments, texts),
     recordingsPart(assessments, texts),
     clinic ? patternsPart([joined], reading, texts, voice) : '',

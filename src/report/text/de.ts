@@ -17,6 +17,7 @@ const keyFrames: ReportTexts['keyFrames'] = {
 };
 
 export const de: ReportTexts = {
+  language: 'de',
   report: 'Bewegungsbericht',
   sessionReport: 'Sitzungsbericht',
   voices: { clinic: 'Für Fachleute', home: 'Für Sie' },
@@ -131,6 +132,10 @@ export const de: ReportTexts = {
   framesFound: (found, all) => `Person in ${found} von ${all} Bildern gefunden`,
   capital: (word) => word.charAt(0).toUpperCase() + word.slice(1),
   page: (here, all) => `Seite ${here} von ${all}`,
+  warningsHeading: 'Zuallererst',
+  orderHeading: 'Was zuerst untersucht werden sollte',
+  speaksFor: { hip: 'Spricht für die Hüfte', spine: 'Spricht für die Lendenwirbelsäule' },
+  missingViewsHeading: 'Was als Nächstes zu filmen ist',
   limits:
     'Eine Kamera kann die Beckenknochen nicht sehen. Darum geben wir keinen Winkel der Beckenkippung an. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
   disclaimer:

@@ -3,6 +3,8 @@ import type {
   Flag,
   Grade,
   MeasureGroup,
+  ExaminationOrder,
+  Language,
   PatternState,
   QualityNote,
   Side,
@@ -75,6 +77,7 @@ const severities: Record<QualityNote['severity'], string> = {
 
 /** The words of the report that are neither results nor controls: headings, labels, how to read a figure. */
 export const en = {
+  language: 'en' as Language,
   report: 'Movement report',
   sessionReport: 'Session report',
   voices: { clinic: 'For clinicians', home: 'For you' },
@@ -155,6 +158,13 @@ export const en = {
   framesFound: (found: number, all: number) => `person found in ${found} of ${all} pictures`,
   capital: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
   page: (here: string, all: string) => `Page ${here} of ${all}`,
+  warningsHeading: 'Before anything else',
+  orderHeading: 'What to have examined first',
+  speaksFor: { hip: 'Speaks for the hip', spine: 'Speaks for the lumbar spine' } as Record<
+    Exclude<ExaminationOrder['first'], 'both'>,
+    string
+  >,
+  missingViewsHeading: 'What to film next',
   limits:
     'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. We report how far the thigh moves behind the body and how the back outline changes.',
   disclaimer:

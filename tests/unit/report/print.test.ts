@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Pattern } from '../../../src/core';
-import { joinAssessments, reportDocument, sessionDocument } from '../../../src/report';
+import { noAnswers, readSession, type Answers, type Assessment, type Pattern } from '../../../src/core';
+import { readingOf, reportDocument, sessionAsOne, sessionDocument, sideOfSign } from '../../../src/report';
 import { assessment, measured, missing, pattern } from './fixture';
 
 const seen: Pattern = pattern({
@@ -93,22 +93,72 @@ describe('session', () => {
     ],
   });
 
-  it('takes each leg from the recording that saw it best, and each pattern from the one that shows most', () => {
-    const joined = joinAssessments([walk, other]);
+  const session = (answers: Answers = noAnswers, language: 'en' | 'de' = 'en') =>
+    readSession({
+      recordings: [
+        { id: 'a', assessment: walk },
+        { id: 'b', assessment: other },
+      ],
+      answers,
+      language,
+    });
+
+  it('has each leg from the recording that saw it near, and the patterns as read across the recordings', () => {
+    const read = session();
+    const joined = sessionAsOne(read);
     const valueOf = (id: string, side: string) =>
       joined.measures.find((m) => m.id === id && m.side === side) as { value?: number } | undefined;
     expect(valueOf('thigh-extension-peak', 'right')?.value).toBe(-7.84);
     expect(valueOf('thigh-extension-peak', 'left')?.value).toBe(-15);
     expect(valueOf('knee-loading', 'left')?.value).toBe(12);
-    expect(joined.patterns).toEqual([seen]);
-    expect(joinAssessments([other, walk]).patterns).toEqual([seen]);
+    expect(joined.patterns).toBe(read.patterns);
   });
 
-  it('is printed with every recording named', () => {
-    const html = sessionDocument(
-      [walk, other].map((each) => ({ assessment: each, pictures: [] })),
-      clinic,
-    );
-    for (const text of ['walk.mp4', 'left.mp4', '2 recordings of one person']) expect(html).toContain(text);
+  it('is printed with every recording named, and with no advice where nothing was answered', () => {
+    const html = sessionDocument(session(), new Map(), clinic);
+    for (const text of ['walk.mp4', 'left.mp4', '2 recordings of one person', 'What to film next'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('Before anything else');
+  });
+
+  const answered: Answers = {
+    pain: [{ place: 'groin', side: 'right' }],
+    statements: {},
+    redFlags: ['past-surgery', 'bladder-bowel', 'leg-weakness'],
+  };
+
+  it('says first what to do about warning signs, the most urgent first and each advice once', () => {
+    const html = sessionDocument(session(answered), new Map(), clinic);
+    const at = (text: string) => html.indexOf(text);
+    const urgent = 'Stop here and get emergency help now';
+    expect(at('Before anything else')).toBeGreaterThan(0);
+    expect(html.split(urgent)).toHaveLength(2);
+    expect(at('New loss of control')).toBeGreaterThan(at(urgent));
+    expect(at('Mention this at the next visit')).toBeGreaterThan(at('New loss of control'));
+    expect(at('What was seen')).toBeGreaterThan(at('Mention this at the next visit'));
+  });
+
+  it('orders what to examine for clinicians, for the person at home, and in German', () => {
+    const print = (voice: 'clinic' | 'home') =>
+      sessionDocument(session(answered), new Map(), { ...clinic, voice });
+    expect(print('clinic')).toContain('suggest examining the hip first');
+    expect(print('clinic')).toContain('Pain in the groin, right was reported.');
+    expect(print('home')).toContain('having the hip looked at first');
+    const german = sessionDocument(session(answered, 'de'), new Map(), { ...clinic, language: 'de' });
+    expect(german).toContain('Was zuerst untersucht werden sollte');
+    expect(german).not.toContain('suggest');
+  });
+});
+
+describe('a sign', () => {
+  it('shows on its own side, also where the pattern has none', () => {
+    expect(sideOfSign(seen.signs[0]!, { ...seen, side: null })).toBe('right');
+    expect(sideOfSign({ ...seen.signs[0]!, side: null }, { ...seen, side: 'left' })).toBe('left');
+  });
+
+  it('leads to what the person at home can do next, in their words', () => {
+    const told = { ...seen, plainNext: ['Walk again from the other side.'] };
+    expect(readingOf([told], 'home').next).toEqual(['Walk again from the other side.']);
+    expect(readingOf([told], 'clinic').next).toEqual(['Film the other side.']);
   });
 });

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { emptyStorage } from '../store/support';
+import { exampleResult } from './example';
+import { clipFile, dropFiles, openPage } from './page';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  sessionStorage.clear();
+  localStorage.clear();
+  await emptyStorage();
+});
+
+const advice = 'Stop here and get emergency help now. Do not record.';
+
+async function sessionOf(...names: string[]) {
+  const opened = await openPage();
+  dropFiles(...names.map((name) => clipFile(name)));
+  for (const [i, name] of names.entries()) {
+    await expect.poll(() => opened.calls.length).toBe(i + 1);
+    opened.calls[i]!.finish(exampleResult({ name }));
+  }
+  if (names.length === 1) {
+    await expect.element(opened.screen.getByRole('heading', { level: 1 })).toHaveTextContent(names[0]!);
+    location.hash = '#/session';
+  }
+  await expect.element(opened.screen.getByRole('heading', { level: 1, name: 'Session' })).toBeVisible();
+  return opened.screen;
+}
+
+describe('what the person says', () => {
+  it('says at once what to do about a warning sign, with one recording too', async () => {
+    const screen = await sessionOf('walk.mp4');
+    const questions = screen.getByRole('region', { name: 'What the person says' });
+    const flag = questions.getByRole('checkbox', { name: 'New loss of control over bladder or bowel' });
+    expect(questions.getByRole('checkbox').elements()[0]).toBe(flag.element());
+    expect(screen.getByText(advice).query()).toBeNull();
+    await flag.click();
+    await expect.element(questions.getByRole('status').getByText(advice)).toBeVisible();
+    await questions.getByRole('checkbox', { name: 'None of these' }).click();
+    await expect.element(flag).not.toBeChecked();
+    await expect.element(screen.getByText(advice)).not.toBeInTheDocument();
+  });
+
+  it('orders what to examine, and is there again after a reload', async () => {
+    const screen = await sessionOf('first.mp4', 'second.mp4');
+    const questions = screen.getByRole('region', { name: 'What the person says' });
+    await questions.getByRole('button', { name: 'Groin, right' }).click();
+    await expect.element(screen.getByText('Pain in the groin, right was reported.').first()).toBeVisible();
+    await expect.element(screen.getByRole('heading', { name: 'What to have examined first' })).toBeVisible();
+
+    await screen.getByRole('button', { name: 'Keep in the library' }).click();
+    await screen.getByLabelText('Code or name of the person').fill('A-17');
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect.element(screen.getByText(/Kept in the library under A-17/)).toBeVisible();
+    await screen.unmount();
+
+    const again = await openPage('#/session');
+    await expect
+      .element(again.screen.getByRole('button', { name: 'Groin, right' }))
+      .toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .element(again.screen.getByText('Pain in the groin, right was reported.').first())
+      .toBeVisible();
+  });
+});
