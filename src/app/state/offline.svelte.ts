@@ -8,7 +8,7 @@ export class Offline {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     // Where it is refused (a private window, an insecure address) the page works as before, with a network.
     const registration = await navigator.serviceWorker
-      .register(new URL('service-worker.js', document.baseURI), { updateViaCache: 'none' })
+      .register('./service-worker.js', { updateViaCache: 'none' })
       .catch(() => null);
     if (!registration) return;
     this.#registration = registration;

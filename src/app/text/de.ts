@@ -549,7 +549,6 @@ export const de: Messages = {
     nothingNext:
       'Nichts Bestimmtes. Für einen späteren Vergleich die Aufnahme in vier bis acht Wochen unter gleichen Bedingungen wiederholen.',
     momentsNote: 'Aus dem Clip geschnitten, mit eingezeichnetem Winkel. Ein Klick zeigt die Bewegung.',
-    showMoment: (label, timeS) => `${label}: im Clip zeigen, bei ${decimal(timeS, 2)} s`,
     nearCamera: ', der Kamera zugewandt',
     refusedHeading: 'Warum es keine volle Auswertung gibt',
     noCurves: 'Aus dieser Aufnahme ließ sich keine Kurve zeichnen.',

@@ -601,7 +601,6 @@ export const en = {
     nothingNext:
       'Nothing in particular. To compare later, repeat the recording under the same conditions in four to eight weeks.',
     momentsNote: 'Cut out of the clip, with the angle drawn on it. Click one to see it move.',
-    showMoment: (label: string, timeS: number) => `${label}: show it in the clip, at ${timeS.toFixed(2)} s`,
     nearCamera: ', near the camera',
     refusedHeading: 'Why there is no full reading',
     noCurves: 'No curve could be drawn from this recording.',

@@ -30,7 +30,7 @@ describe('start', () => {
     await screen.getByLabelText('Body height').fill('1,72 m');
     await expect.element(screen.getByText('Read as 1.72 m.')).toBeVisible();
     await screen.getByLabelText('Pose model').selectOptions('Full');
-    await screen.getByLabelText('Age').fill('61');
+    await screen.getByRole('textbox', { name: 'Age' }).fill('61');
     await screen.getByLabelText('Sex').selectOptions('Female');
     await screen.getByLabelText('Treadmill').fill('4,5 km/h');
     dropFiles(clipFile('a.mp4'));
