@@ -1,4 +1,4 @@
-import { bisectCenter } from 'd3-array';
+import { bisectCenter, bisectRight } from 'd3-array';
 import type { GaitCycle, Series, Side } from '../core';
 
 /** Where a moment of the clip lies in the data. Times are seconds of the container. */
@@ -6,6 +6,12 @@ import type { GaitCycle, Series, Side } from '../core';
 /** Index of the frame whose time is nearest; -1 when there is none. */
 export function nearestFrame(timesS: readonly number[], timeS: number): number {
   return timesS.length === 0 ? -1 : bisectCenter(timesS as number[], timeS);
+}
+
+/** Index of the frame that is on screen at the moment: the last one that has begun; the first before all of them. */
+export function frameAt(timesS: readonly number[], timeS: number): number {
+  // Times of keypoint files are rounded; a frame that is to begin within half a millisecond has begun.
+  return timesS.length === 0 ? -1 : Math.max(0, bisectRight(timesS as number[], timeS + 0.0005) - 1);
 }
 
 /** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */

@@ -4,7 +4,7 @@ export type { ChartSize, PlotArea, Tick } from './charts/scale';
 export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './charts/step-lanes';
 export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader } from './csv';
-export { meanToeOffPercent, nearestFrame, phaseAt, valueAt } from './cursor';
+export { frameAt, meanToeOffPercent, nearestFrame, phaseAt, valueAt } from './cursor';
 export { formatNumber, unitLabel, withUnit } from '../core';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';

@@ -1,4 +1,4 @@
-import { nearestFrame } from '../../report';
+import { frameAt, nearestFrame } from '../../report';
 
 export interface Span {
   readonly fromS: number;
@@ -28,7 +28,8 @@ export class Playback {
   /** The part of the clip that every axis of time shows. */
   window = $state.raw<Span>({ fromS: 0, toS: 0 });
 
-  frame = $derived.by(() => nearestFrame(this.timesS, this.timeS));
+  /** The frame that is on screen at `timeS`, once the video has got there. */
+  frame = $derived.by(() => frameAt(this.timesS, this.timeS));
   /** What is marked; an open end reaches to the end of the clip. null: nothing is. */
   marked = $derived.by((): Span | null => {
     const { inS, outS } = this.marks;

@@ -120,7 +120,7 @@ export const corrections: Messages['corrections'] = {
   remove: 'Löschen',
   wasAt: (time) => `gefunden bei ${time}`,
   pointsHint:
-    'Ziehen Sie einen Punkt im Bild, oder wählen Sie ihn mit der Tabulatortaste und bewegen Sie ihn mit den Pfeiltasten.',
+    'Ziehen Sie einen Punkt im Bild, oder wählen Sie ihn in der Liste und bewegen Sie ihn mit den Pfeiltasten.',
   over: 'Über',
   reach: { frame: 'dieses Bild', near: '± 0,1 s', wide: '± 0,25 s', wider: '± 0,5 s' },
   point,

@@ -101,7 +101,7 @@ export const corrections = {
   moveHere: 'Move here',
   remove: 'Delete',
   wasAt: (time: string) => `found at ${time}`,
-  pointsHint: 'Drag a point on the picture, or choose it with the Tab key and move it with the arrow keys.',
+  pointsHint: 'Drag a point on the picture, or choose it in the list and move it with the arrow keys.',
   over: 'Over',
   reach: { frame: 'this frame', near: '± 0.1 s', wide: '± 0.25 s', wider: '± 0.5 s' },
   point: (name: LandmarkName) => capital(plain(name)),

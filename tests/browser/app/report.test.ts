@@ -224,7 +224,7 @@ describe('player', () => {
     await expect.element(slider).toHaveAttribute('aria-valuetext', '2.20 s, frame 67 of 126');
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(lanes.getByRole('button', { name: 'Left toe off at 2.32 s' })).toHaveFocus();
-    await expect.element(slider).toHaveAttribute('aria-valuetext', '2.32 s, frame 71 of 126');
+    await expect.element(slider).toHaveAttribute('aria-valuetext', '2.32 s, frame 70 of 126');
   });
 
   it('plays and pauses on space, and its cursors move with it', async () => {

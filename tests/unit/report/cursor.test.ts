@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GaitCycle, Series } from '../../../src/core';
-import { meanToeOffPercent, nearestFrame, phaseAt, valueAt } from '../../../src/report';
+import { frameAt, meanToeOffPercent, nearestFrame, phaseAt, valueAt } from '../../../src/report';
 
 const cycles: GaitCycle[] = [
   { side: 'right', startS: 1, toeOffS: 1.6, endS: 2 },
@@ -13,6 +13,16 @@ describe('nearestFrame', () => {
     const times = [0, 0.1, 0.5];
     expect([-1, 0.04, 0.06, 0.29, 0.31, 9].map((t) => nearestFrame(times, t))).toEqual([0, 0, 1, 1, 2, 2]);
     expect(nearestFrame([], 0)).toBe(-1);
+  });
+});
+
+describe('frameAt', () => {
+  it('takes the frame that has begun last, a rounded time of its beginning included, and -1 without frames', () => {
+    const times = [0, 0.0333, 0.5];
+    expect([-1, 0, 0.032, 0.03325, 0.49, 0.4997, 9].map((t) => frameAt(times, t))).toEqual([
+      0, 0, 0, 1, 1, 2, 2,
+    ]);
+    expect(frameAt([], 0)).toBe(-1);
   });
 });
 
