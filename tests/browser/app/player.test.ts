@@ -28,7 +28,7 @@ async function goToRightToeOff(screen: Screen): Promise<void> {
 /** A figure of the table as it is on the page. */
 function figureIn(screen: Screen, name: RegExp, column: 0 | 1): string {
   const cell = screen.getByRole('row', { name }).first().getByRole('cell').elements()[column] as HTMLElement;
-  return cell.innerText.replace(/\s+/g, ' ');
+  return (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 const stanceOf = (screen: Screen) => figureIn(screen, /^Stance/, 1);
 const valueOf = (id: MeasureId, side: Side) => {
@@ -40,6 +40,9 @@ const valueOf = (id: MeasureId, side: Side) => {
 describe('correcting by hand', () => {
   it('a toe off moved with the keyboard alone changes stance at once; undo, redo and the original come back', async () => {
     const { screen, slider } = await openWalk();
+    await expect
+      .poll(() => screen.getByRole('row', { name: /^Stance/ }).elements().length)
+      .toBeGreaterThan(0);
     const before = stanceOf(screen);
     slider.element().focus();
     await userEvent.keyboard('c');
