@@ -63,7 +63,9 @@ export class Playback {
       video.addEventListener(type, listener, { signal: stop.signal });
     this.#video = video;
     let request = 0;
+    let paintedCount = 0;
     const painted = (mediaTimeS: number) => {
+      paintedCount += 1;
       this.shownFrame = nearestFrame(this.timesS, mediaTimeS);
       this.#painter(video);
       if (!this.playing) return;
@@ -76,6 +78,15 @@ export class Playback {
         request = video.requestVideoFrameCallback(onFrame);
       };
       request = video.requestVideoFrameCallback(onFrame);
+      // Now and then a browser shows the frame of a seek and tells nobody; two paints later it is surely there.
+      on('seeked', () => {
+        const before = paintedCount;
+        const look = () => {
+          if (paintedCount === before && !video.seeking && this.#wishS === null)
+            painted(this.timesS[frameAt(this.timesS, video.currentTime)] ?? video.currentTime);
+        };
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      });
     } else {
       const plain = video as HTMLVideoElement;
       for (const type of ['timeupdate', 'seeked']) on(type, () => painted(plain.currentTime));
