@@ -34,7 +34,7 @@ async function openPage(...args: string[]): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(app.url);
   await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
-  await page.getByRole('link', { name: 'Film' }).click();
+  await page.getByRole('link', { name: 'Film', exact: true }).click();
   return page;
 }
 
@@ -81,7 +81,7 @@ it('says what to do where the camera is refused', async () => {
   // Without a permission and with nobody to ask, the browser refuses.
   const page = await openPage('--use-fake-device-for-media-stream', '--deny-permission-prompts');
   await page.getByRole('button', { name: 'Open the camera' }).click();
-  await page.getByRole('heading', { name: 'This page may not use the camera.' }).waitFor();
+  await page.getByText('This page may not use the camera.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Another movement' }).click();
   await page.getByRole('heading', { name: 'Film yourself' }).waitFor();
@@ -95,5 +95,5 @@ it('says so where there is no camera', async ({ skip }) => {
   );
   if (hasCamera) return skip('this machine has a camera');
   await page.getByRole('button', { name: 'Open the camera' }).click();
-  await page.getByRole('heading', { name: 'No camera was found.' }).waitFor();
+  await page.getByText('No camera was found.').waitFor();
 });
