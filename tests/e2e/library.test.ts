@@ -134,7 +134,7 @@ it('a full disk is said, and what was kept before stays', async () => {
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.url).origin });
   await page.reload();
   await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
-  expect(await page.getByRole('article').count()).toBe(2);
+  await expect.poll(() => page.getByRole('article').count()).toBe(2);
 });
 
 it('a browser without a private file system says so; reading clips goes on', async () => {

@@ -225,17 +225,24 @@ export class SessionAtHand {
     void this.#pump();
   }
 
+  async #takeThumbnail(clip: Clip): Promise<void> {
+    if (clip.url && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.url);
+  }
+
   async #analyze(clip: Clip, options: AnalysisOptions, signal: AbortSignal): Promise<Result<AnalysisResult>> {
     try {
       const loaded = await clip.load();
       if (!loaded.ok) return loaded;
       if (signal.aborted) return failed('cancelled');
       if (this.clips.includes(clip)) clip.takeFile(loaded.value);
-      if (clip.url && !clip.thumbnail)
-        void makeThumbnail(clip.url).then((picture) => (clip.thumbnail = picture));
       return await this.#client.analyze(loaded.value, options, {
         signal,
-        onProgress: (progress) => (clip.progress = progress),
+        onProgress: (progress) => {
+          // From here on the file is known to be a clip.
+          if (progress.stage === 'reading-frames' && clip.progress?.stage !== 'reading-frames')
+            void this.#takeThumbnail(clip);
+          clip.progress = progress;
+        },
       });
     } catch (error) {
       // A bug, and it is reported as one; but the clips behind this one still get their turn.
