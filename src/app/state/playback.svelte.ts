@@ -96,7 +96,11 @@ export class Playback {
       this.seek(this.timeS);
     });
     on('play', () => (this.playing = true));
-    on('pause', () => (this.playing = false));
+    on('pause', () => {
+      this.playing = false;
+      // What was shown from below is copied now, for zooming and marking.
+      this.repaint();
+    });
     on('ended', () => this.loop && this.#restart());
     on('seeked', () => this.#seekOn());
     on('error', () => this.#giveUpVideo());
