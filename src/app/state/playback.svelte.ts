@@ -30,6 +30,8 @@ export class Playback {
 
   /** The frame that is on screen at `timeS`, once the video has got there. */
   frame = $derived.by(() => frameAt(this.timesS, this.timeS));
+  /** When that frame begins: figures belong to it, the cursor may stand between two frames. */
+  frameS = $derived.by(() => this.timesS[this.frame] ?? this.timeS);
   /** What is marked; an open end reaches to the end of the clip. null: nothing is. */
   marked = $derived.by((): Span | null => {
     const { inS, outS } = this.marks;
