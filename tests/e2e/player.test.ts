@@ -112,6 +112,7 @@ const numbers = () =>
 it.skipIf(!ffmpeg)(
   '1080p: the overlay is that of the very frame shown, stepped and played; the page stays quick',
   async () => {
+    await noted();
     await analyse(clip1080);
     const reading = longest(await noted(), 'task');
 
@@ -144,6 +145,7 @@ it.skipIf(!ffmpeg)(
       return { frames, seconds: (performance.now() - startMs) / 1000 };
     });
     const playing = longest(await noted(), 'task');
+    expect(playing).toBeLessThanOrEqual(longestTaskMs);
     expect(played.frames.length).toBeGreaterThan(5);
     expect(played.frames.filter((one) => one.presented !== one.overlay)).toEqual([]);
 
@@ -151,7 +153,7 @@ it.skipIf(!ffmpeg)(
     for (const key of ['ArrowRight', 'ArrowRight', '2', '4', 'z', 'z', 'c', 'h', 'Control+z', '+', '0'])
       await page.keyboard.press(key, { delay: 30 });
     const answer = longest(await noted(), 'answer');
-    // Said and not asserted: bounds for a machine that has nothing else to do, and best a graphics card.
+    // Reading ends with the whole report being made, which takes longer tasks so far: said, not asserted.
     say(
       `1080p60: ${played.frames.length} of ${clipFrames} frames painted in ${played.seconds.toFixed(1)} s; ` +
         `longest task ${reading.toFixed(0)} ms while read, ${playing.toFixed(0)} ms while played (bound ${longestTaskMs}); ` +
@@ -160,7 +162,7 @@ it.skipIf(!ffmpeg)(
   },
 );
 
-it('by keyboard alone: a footfall is corrected, stance changes, and the annotated clip is saved', async () => {
+it('by keyboard alone: a footfall is corrected, stance changes, the annotated clip is saved, and a kept correction survives a reload', async () => {
   await analyse(samplePath('walk-normal-right.mp4'));
   const stance = page.getByRole('row', { name: /^Stance/ }).first();
   const before = await stance.innerText();
@@ -204,4 +206,20 @@ it('by keyboard alone: a footfall is corrected, stance changes, and the annotate
     return Math.round(video.duration * 30);
   }, bytes.toString('base64'));
   expect(frames).toBe(126);
+
+  await page.keyboard.press('Escape');
+  const corrected = await stance.textContent();
+  await page
+    .getByRole('link', { name: /^Session/ })
+    .first()
+    .press('Enter');
+  await page.getByRole('button', { name: 'Keep in the library' }).press('Enter');
+  await page.getByLabel('Code or name of the person').fill('P-1');
+  await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await page.getByText(/Kept in the library under P-1/).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Open the report' }).press('Enter');
+  await slider().waitFor();
+  expect(await stance.textContent()).toBe(corrected);
+  await page.getByText('Corrected by hand', { exact: true }).waitFor();
 });
