@@ -29,7 +29,8 @@ export function openDatabase(
         const run = async () => {
           for (const migrate of migrations.slice(from)) await migrate(database, transaction);
         };
-        // All or nothing: what was stored stays as the old version wrote it.
+        // All or nothing: what was stored stays as the old version wrote it. That it failed, `opening` says.
+        transaction.done.catch(() => undefined);
         run().catch(() => transaction.abort());
       },
       blocked: () => giveUp(failed('storage-blocked')),
