@@ -12,15 +12,17 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const tallyFolder = join(root, 'build', 'tests');
-const path = join(root, 'node_modules', '.bin') + delimiter + process.env['PATH'];
-// As it was before `runnerImport` set NODE_ENV: with that, the build would be one for development.
-const environment = { ...process.env };
+// Taken before `runnerImport` sets NODE_ENV: with that, the build would be one for development.
+const environment = {
+  ...process.env,
+  PATH: join(root, 'node_modules', '.bin') + delimiter + process.env['PATH'],
+};
 
 /** @type {(command: string, env?: Record<string, string>) => boolean} */
 function runs(command, env = {}) {
   // Through a shell: what npm installs are scripts on Windows.
   const options = { cwd: root, shell: true, stdio: /** @type {const} */ ('inherit') };
-  return spawnSync(command, { ...options, env: { ...environment, PATH: path, ...env } }).status === 0;
+  return spawnSync(command, { ...options, env: { ...environment, ...env } }).status === 0;
 }
 
 /** @type {() => Promise<boolean>} */
