@@ -1,9 +1,8 @@
-import type { EventKind, LandmarkName, Side } from '../../core';
-import type { LayerName } from '../../overlay';
+import type { EventKind, LandmarkName, Side } from '../../../core';
+import type { LayerName } from '../../../overlay';
+import { capital, sides } from './words';
 
-const sides: Record<Side, string> = { left: 'left', right: 'right' };
 const eventKinds: Record<EventKind, string> = { 'heel-strike': 'heel strike', 'toe-off': 'toe off' };
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const layers: Record<LayerName, string> = {
   skeleton: 'Skeleton',
   angles: 'Angles',

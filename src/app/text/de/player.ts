@@ -1,7 +1,7 @@
-import type { EventKind, LandmarkName, Side } from '../../core';
-import type { Messages } from './en';
+import type { EventKind, LandmarkName, Side } from '../../../core';
+import type { Messages } from '../en';
+import { sides } from './words';
 
-const sides: Record<Side, string> = { left: 'links', right: 'rechts' };
 const eventKinds: Record<EventKind, string> = { 'heel-strike': 'Fersenkontakt', 'toe-off': 'Zehenablösung' };
 
 const bothSided: Readonly<Record<string, string>> = {

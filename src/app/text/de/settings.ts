@@ -1,0 +1,31 @@
+import type { Messages } from '../en';
+
+export const settings: Messages['settings'] = {
+  pageTitle: 'Einstellungen',
+  heading: 'Einstellungen',
+  pageHeading: 'Die Seite',
+  language: 'Sprache',
+  languageHint: 'Der Seite und der Berichte.',
+  voice: 'Berichte richten sich an',
+  voiceHint: 'Die Zahlen sind dieselben; die Worte darum herum unterscheiden sich.',
+  voices: { clinic: 'Fachleute', home: 'Menschen zu Hause' },
+  theme: 'Farben',
+  themeHint: 'Hell, dunkel oder wie das Gerät eingestellt ist.',
+  themes: { machine: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+  model: 'Posenmodell',
+  modelHint: 'Heavy ist am genauesten, Lite am schnellsten. Gilt für Clips, die ab jetzt gelesen werden.',
+  privacyHeading: 'Privatsphäre',
+  privacyNote: 'Nichts verlässt dieses Gerät, und nichts wird darauf aufbewahrt, außer Sie wollen es.',
+  clips: 'Clips einer Sitzung, die aufbewahrt wird',
+  clipsHint: 'Was „In der Bibliothek aufbewahren“ zuerst vorschlägt; Sie entscheiden jedes Mal.',
+  clipsYes: 'Auch aufbewahren',
+  clipsNo: 'Nur das Gemessene aufbewahren',
+  space: 'Platz auf diesem Gerät',
+  persist: 'Den Browser bitten, alles zu behalten',
+  delete: 'Alles löschen',
+  deleteHint: 'Alle Personen, Sitzungen, Aufnahmen und Clips der Bibliothek.',
+  deleteAsk: 'Die ganze Bibliothek löschen?',
+  deleteText:
+    'Alle Personen, Sitzungen, Aufnahmen und Clips werden von diesem Gerät gelöscht. Das lässt sich nicht rückgängig machen; zuvor können Sie in der Bibliothek jede Person exportieren.',
+  deleted: 'Alles wurde gelöscht.',
+};
