@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { withSection } from './document';
 import { markers } from './parts/markers';
 import { models } from './parts/models';
+import { patterns } from './parts/patterns';
 import { posture } from './parts/posture';
 import { rendered } from './parts/rendered';
 import { tests } from './parts/tests';
@@ -14,7 +15,7 @@ import { Section, type Part } from './section';
  */
 
 /** In the order of their sections. */
-const parts: readonly Part[] = [markers, rendered, posture, tests, models];
+const parts: readonly Part[] = [markers, rendered, posture, tests, patterns, models];
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const file = `${docs}VALIDATION.md`;
