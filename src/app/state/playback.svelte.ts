@@ -5,6 +5,9 @@ export interface Span {
   readonly toS: number;
 }
 
+/** How fast a clip can be played; 1 is as filmed. */
+export const rates: readonly number[] = [0.1, 0.25, 0.5, 1, 2];
+
 /** What draws the picture; called in the very moment in which the browser presents a frame. */
 export type Painter = (video: HTMLVideoElement | null) => void;
 
@@ -32,6 +35,10 @@ export class Playback {
   frame = $derived.by(() => frameAt(this.timesS, this.timeS));
   /** When that frame begins: figures belong to it, the cursor may stand between two frames. */
   frameS = $derived.by(() => this.timesS[this.frame] ?? this.timeS);
+  /** Whether the axes show a part of the clip only. */
+  isPartShown = $derived.by(
+    () => this.window.toS - this.window.fromS < this.spanS[1] - this.spanS[0] - sameMomentS,
+  );
   /** What is marked; an open end reaches to the end of the clip. null: nothing is. */
   marked = $derived.by((): Span | null => {
     const { inS, outS } = this.marks;
@@ -140,6 +147,12 @@ export class Playback {
     if (this.#video) this.#video.playbackRate = rate;
   }
 
+  /** To the next rate of the list, where there is one. */
+  changeRate(by: 1 | -1): void {
+    const rate = rates[rates.indexOf(this.rate) + by];
+    if (rate !== undefined) this.setRate(rate);
+  }
+
   seek(timeS: number): void {
     const [first, last] = this.spanS;
     this.#moveTo(Math.min(last, Math.max(first, timeS)));
@@ -176,6 +189,12 @@ export class Playback {
   }
   unmark(): void {
     this.marks = { inS: null, outS: null };
+  }
+
+  /** Where a moment lies in the part that is shown, 0..1; what lies outside is at its end. */
+  shareOf(timeS: number): number {
+    const { fromS, toS } = this.window;
+    return Math.min(1, Math.max(0, (timeS - fromS) / (toS - fromS || 1)));
   }
 
   showAll(): void {
@@ -238,5 +257,7 @@ export class Playback {
   }
 }
 
+/** Times that differ by less are one. */
+const sameMomentS = 1e-6;
 /** Closer than this the axis of time does not go. */
 const shortestWindowS = 0.5;

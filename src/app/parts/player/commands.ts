@@ -17,7 +17,6 @@ export interface PlayerActions {
   readonly toggleLoop: () => void;
   readonly toggleTime: () => void;
   readonly jumpToFootfall: (direction: 1 | -1) => void;
-  readonly changeRate: (by: 1 | -1) => void;
   readonly add: (kind: EventKind) => void;
   readonly showKeys: () => void;
   readonly toggleCorrecting: () => void;
@@ -68,8 +67,8 @@ export function playerCommands(a: PlayerActions): KeyCommand[] {
       'play',
       name.rate,
       ['<', '>'],
-      key('<', () => a.changeRate(-1)),
-      key('>', () => a.changeRate(1)),
+      key('<', () => playback.changeRate(-1)),
+      key('>', () => playback.changeRate(1)),
     ),
     command('play', name.loop, ['L'], key('l', a.toggleLoop)),
     command(
