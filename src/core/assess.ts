@@ -26,6 +26,7 @@ import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
 import { isSample, type Finding } from './findings';
 import { gaitFindings, normalisedSpeed } from './gait';
+import { kept } from './kept';
 import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
@@ -79,15 +80,29 @@ interface Walk {
 const noWalk: Walk = { events: [], cycles: [], excluded: [], relativeSpeed: null };
 
 /** Nothing is measured on a pass that is walked backwards. */
-const forwardPasses = (scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward');
+const forwardPasses = kept((scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward'));
+
+// What no correction of an event changes.
+const [levelledOnce, sceneOnce, eventsOnce, speedOnce] = [
+  kept(levelled),
+  kept(readScene),
+  kept(findEvents),
+  kept(relativeSpeed),
+];
+const [stillOnce, wholeOnce, bodyOnce, anglesOnce] = [
+  kept(stillFrames),
+  kept(wholeClip),
+  kept(readBody),
+  kept(anglesOfPasses),
+];
 
 function readWalk(tracks: Tracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
   const passes = forwardPasses(scene);
-  const found = findEvents(tracks, passes);
+  const found = eventsOnce(tracks, passes);
   const events = editedEvents(isRunning(found) ? found : inWalkingOrder(found, passes), edits);
   const cycles = withoutExcluded(findCycles(events, passes), edits);
-  return { events, ...cycles, relativeSpeed: relativeSpeed(tracks, passes) };
+  return { events, ...cycles, relativeSpeed: speedOnce(tracks, passes) };
 }
 
 interface Reading {
@@ -102,7 +117,7 @@ interface Reading {
 function read(edited: EditedRecording, edits: Edits, rollDeg: number | null): Reading {
   const { recording, framesUnswapped } = edited;
   const tracks = cleanTracks(recording, framesUnswapped);
-  const scene = readScene(recording, tracks);
+  const scene = sceneOnce(recording, tracks);
   return { recording, tracks, scene, walk: readWalk(tracks, scene, edits), rollDeg };
 }
 
@@ -111,7 +126,7 @@ function readLevel(edited: EditedRecording, edits: Edits): Reading {
   const first = read(edited, edits, null);
   const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
   if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
-  return read({ ...edited, recording: levelled(edited.recording, rollDeg) }, edits, rollDeg);
+  return read({ ...edited, recording: levelledOnce(edited.recording, rollDeg) }, edits, rollDeg);
 }
 
 /** What has to stand beside an estimate of the pelvic tilt. */
@@ -147,9 +162,9 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const reading = readLevel(edited, edits);
   const { recording, tracks, walk, rollDeg } = reading;
-  const still = stillFrames(tracks);
-  const inPlace = wholeClip(recording, reading.scene);
-  const body = readBody(recording, tracks, inPlace);
+  const still = stillOnce(tracks);
+  const inPlace = wholeOnce(recording, reading.scene);
+  const body = bodyOnce(recording, tracks, inPlace);
   const chosen = recording.context?.task ?? null;
   const kind = chosen ?? detectTask(body, reading.scene, walk, still);
   const walking = kind === 'walking';
@@ -167,7 +182,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     ...shown,
     legM,
   };
-  const angles = anglesOfPasses(tracks, walkInput.passes);
+  const angles = anglesOnce(tracks, walkInput.passes);
   const cycles = cyclesByPass(tracks, angles, shown.cycles);
   const { ageYears, sex } = recording.context ?? {};
   const child = isChild({ speed, ageYears });

@@ -1,4 +1,4 @@
-import type { GaitEvent } from '../../../core';
+import type { GaitEvent } from '../../core';
 
 /** Names an event for as long as it lives: a moved one keeps its name. */
 export const eventKey = ({ side, kind, timeS, detectedS }: GaitEvent): string =>

@@ -1,6 +1,7 @@
 import type { GaitCycle, GaitEvent } from '../assessment';
 import { isRunning } from '../cycles';
 import { frontPlane } from '../front-plane';
+import { kept } from '../kept';
 import type { TaskKind } from '../keypoints';
 import { sides } from '../skeleton';
 import type { Scene } from '../scene';
@@ -44,7 +45,7 @@ interface Stretch {
 export function detectTask(body: Body, scene: Scene, walk: WalkSigns, still: readonly number[]): TaskKind {
   const { rateHz } = body.tracks;
   const presentS = framesPresent(body) / rateHz;
-  const test = detectTest(body, presentS);
+  const test = testOnce(body, presentS);
   if (test && test.seconds >= walkedS(walk)) return test.kind;
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike');
   const bothFeet = sides.every((side) => strikes.some((e) => e.side === side));
@@ -96,6 +97,8 @@ function detectTest(body: Body, presentS: number): { kind: TaskKind; seconds: nu
     return { kind: 'single-leg-stance', seconds: seconds(onOne) };
   return null;
 }
+/** No correction of an event changes it. */
+const testOnce = kept(detectTest);
 
 /**
  * Whether the hips are low before the first rise because a chair carries them. From the side: the body's weight is then
