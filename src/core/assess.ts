@@ -26,6 +26,7 @@ import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
 import { isSample, type Finding } from './findings';
 import { gaitFindings, normalisedSpeed } from './gait';
+import { instantOf } from './instants';
 import { kept } from './kept';
 import type { KeypointsRecording } from './keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures';
@@ -252,8 +253,11 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const task = { kind, chosenBy: chosen ? ('user' as const) : ('detected' as const) };
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
+  const series = scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [];
+  const timeline = { view: scene.view, cycles: shown.cycles, series, phases: test.phases };
   const patternContext: PatternContext = {
     measures: measures.map((measure) => ({ measure, norms: { speed, ageYears, sex } })),
+    momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
     recorded: recordedNeeds({ task, view: scene.view, passes, measures }),
     answers: null,
     language,
@@ -273,7 +277,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     dimensionlessSpeed: speed,
     measures,
     curves,
-    series: scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [],
+    series,
     patterns: patternRules.map((rule) => readPattern(rule, patternContext)),
     quality: [
       ...qualityNotes(

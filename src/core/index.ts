@@ -23,5 +23,6 @@ export * from './units';
 export { patternIds, type PatternId } from './patterns/rule';
 export { qualityNote } from './quality';
 export { assess, type AssessInput } from './assess';
+export { instantOf, type Instant } from './instants';
 export { changesBetween, type Change } from './change';
 export { dragWeight, settledFrames, type SettledFrames } from './edits/apply';

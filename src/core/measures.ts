@@ -167,3 +167,9 @@ export const measureDefinitions = Object.fromEntries(
 ) as Readonly<Record<MeasureId, MeasureDefinition>>;
 
 export const measureIds = Object.keys(measureDefinitions) as MeasureId[];
+
+/** Measures that are left minus right of another, where the sides may come from two recordings. */
+export const differenceOf: Readonly<Partial<Record<MeasureId, MeasureId>>> = {
+  'thigh-extension-difference': 'thigh-extension-peak',
+  'knee-swing-difference': 'knee-swing-peak',
+};

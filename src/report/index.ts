@@ -41,7 +41,6 @@ export {
   type Reading,
   type Sureness,
 } from './findings';
-export { instantOf, sideInQuestion, type Instant } from './instants';
 export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frames';
 export { againstText } from './print/findings';
 export type { Paper, Voice } from './print/document';

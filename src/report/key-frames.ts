@@ -1,4 +1,5 @@
 import {
+  instantOf,
   jointIndex,
   type Assessment,
   type CurveId,
@@ -11,7 +12,6 @@ import {
 } from '../core';
 import { nearestFrame, valueAt } from './cursor';
 import { formatNumber } from './format';
-import { instantOf } from './instants';
 
 /** A point of the picture, pixels, y down. */
 export interface PicturePoint {

@@ -46,6 +46,7 @@ export const contextOf = (
   { speed = 0.43, answers = null, language = 'en' }: Given = {},
 ): PatternContext => ({
   measures: given.map((each) => ({ measure: measuredValue(each), norms: { speed } })),
+  momentOf: () => null,
   recorded: [],
   answers,
   language,

@@ -1,7 +1,8 @@
 /** Every place of the page. The address is the truth: back, forward, reload and links all end here. */
 export type Route =
   | { readonly name: 'start' | 'session' | 'guide' | 'record' | 'settings' }
-  | { readonly name: 'clip'; readonly id: string }
+  /** `atS`: opens at that moment of the clip, seconds of its container. */
+  | { readonly name: 'clip'; readonly id: string; readonly atS?: number }
   | { readonly name: 'library'; readonly person: string | null }
   | { readonly name: 'compare'; readonly a: string; readonly b: string };
 export type RouteName = Route['name'];
@@ -16,6 +17,7 @@ export function parseRoute(hash: string): Route {
     .map(decoded);
   if (rest.length > 0) return { name: 'start' };
   if (name === 'clip' && a && !b) return { name, id: a };
+  if (name === 'clip' && a && b && /^\d+(\.\d+)?$/.test(b)) return { name, id: a, atS: Number(b) };
   if (name === 'library' && !b) return { name, person: a || null };
   if (name === 'compare' && a && b) return { name, a, b };
   if (plain.includes(name) && !a) return { name } as Route;
@@ -37,7 +39,7 @@ export function hrefOf(route: Route): string {
     case 'start':
       return '#/';
     case 'clip':
-      return parts(['clip', route.id]);
+      return parts(['clip', route.id, ...(route.atS === undefined ? [] : [String(route.atS)])]);
     case 'library':
       return parts(route.person === null ? ['library'] : ['library', route.person]);
     case 'compare':

@@ -7,7 +7,7 @@ import {
   type PatternState,
   type SignState,
 } from '../assessment';
-import { measureDefinitions, type MeasureId } from '../measures';
+import { differenceOf, measureDefinitions, type MeasureId } from '../measures';
 import { limitFor, pastLimit, type Limit, type NormContext } from '../norms';
 import type { Answers } from '../session/answers';
 import { otherSide, sides, type Side } from '../skeleton';
@@ -33,6 +33,11 @@ export interface PatternMeasure {
 
 export interface PatternContext {
   readonly measures: readonly PatternMeasure[];
+  /**
+   * The moment that shows a measure on a side, seconds of the container of that recording (null: the only one); null
+   * where no single moment does.
+   */
+  readonly momentOf: (measure: MeasureId, side: Side | null, recording: string | null) => number | null;
   /** Recordings that there are, so that it can be said which would help. */
   readonly recorded: readonly PatternNeed[];
   /** null: nobody was asked. */
@@ -69,6 +74,12 @@ function together(states: readonly SignState[]): SignState {
 
 const find = (context: PatternContext, id: MeasureId, side: Side | null) =>
   context.measures.find(({ measure }) => measure.id === id && measure.side === side);
+
+/** Left minus right of two recordings: the one that shows this side. */
+function recordingOf(id: MeasureId, side: Side, context: PatternContext): string | null {
+  const of = differenceOf[id];
+  return (of && find(context, of, side)?.recording) ?? null;
+}
 
 function limitOf({ limit, measure }: Look, norms: NormContext): Limit | null {
   if (!('norm' in limit)) return limit;
@@ -145,7 +156,7 @@ function judgeLook(look: Look, side: Side | null, context: PatternContext): Judg
         Judged,
         Judged,
       ];
-      if (look.on === 'either') return stronger;
+      if (look.on === 'either') return fired(stronger.state) ? stronger : weaker;
       const state = together(both.map((j) => j.state));
       return weaker.state === state ? weaker : stronger;
     }
@@ -157,7 +168,8 @@ function judgeLook(look: Look, side: Side | null, context: PatternContext): Judg
       if (!judged.seen || !judged.limit) return judged;
       const value = here === 'left' ? judged.seen.value : -judged.seen.value;
       const state = stateOf(value, judged.seen.plusMinus, judged.limit);
-      return { ...judged, side: here, state, seen: { ...judged.seen, value } };
+      const recording = recordingOf(look.measure, here, context) ?? judged.recording;
+      return { ...judged, side: here, state, seen: { ...judged.seen, value }, recording };
     }
     case 'asymmetry': {
       const judged = judgeValue(look, null, context);
@@ -179,12 +191,34 @@ const sided = ({ look }: Judged): boolean =>
     ? measureDefinitions[look.measure].sided && (look.on === 'this' || look.on === 'other')
     : look.kind !== 'apart';
 
+/** Left out by nothing but its limit, which is for faster walks. */
+const onlyTooSlow = (looks: readonly Judged[]): boolean =>
+  looks.every(({ state, reason }) => state !== 'not-assessed' || reason === 'slow');
+
+/** One look a measure and side, the one that could be assessed before the one that could not. */
+function distinct(looks: readonly Judged[]): Judged[] {
+  const same = (a: Judged, b: Judged) => a.look.measure === b.look.measure && a.side === b.side;
+  const byUse = looks.toSorted((a, b) => Math.min(strength[b.state], 1) - Math.min(strength[a.state], 1));
+  return byUse.filter((judged, i) => byUse.findIndex((other) => same(judged, other)) === i);
+}
+
+/**
+ * One alternative that fires makes the sign. None fires: it is absent once every alternative was looked at, apart from
+ * those that have no limit at so slow a walk; as long as another is open, so is the sign.
+ */
 function judgeSign(sign: Sign, side: Side | null, context: PatternContext): JudgedSign {
   const alternatives = sign.anyOf.map((looks) => {
     const judged = looks.map((look) => judgeLook(look, side, context));
     return { sign, state: together(judged.map((j) => j.state)), looks: judged };
   });
-  return alternatives.reduce((a, b) => (strength[b.state] > strength[a.state] ? b : a));
+  const strongest = alternatives.reduce((a, b) => (strength[b.state] > strength[a.state] ? b : a));
+  if (fired(strongest.state)) return strongest;
+  const open = alternatives.some(({ state, looks }) => state === 'not-assessed' && !onlyTooSlow(looks));
+  return {
+    sign,
+    state: open ? 'not-assessed' : strongest.state,
+    looks: distinct(alternatives.flatMap(({ looks }) => looks)),
+  };
 }
 
 function patternState(main: JudgedSign, others: readonly JudgedSign[]): PatternState {
@@ -263,7 +297,7 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
     state,
     side,
     ...patternWords(rule, found, context.language),
-    signs: signs.flatMap(({ sign, looks }) => looks.map((judged) => toSign(sign, judged, context.language))),
+    signs: signs.flatMap(({ sign, looks }) => looks.map((judged) => toSign(sign, judged, context))),
     reported: reportedFor(rule, context.answers, side, context.language),
     evidence: rule.evidence,
     references: rule.references,
@@ -272,15 +306,18 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
   };
 }
 
-function toSign(sign: Sign, judged: Judged, language: Language): PatternSign {
+function toSign(sign: Sign, judged: Judged, { language, momentOf }: PatternContext): PatternSign {
   const t = textsIn(language).signs;
+  const { look, side, state, recording } = judged;
+  const timeS = state === 'not-assessed' ? null : momentOf(look.measure, side, recording);
   return {
-    measure: judged.look.measure,
+    measure: look.measure,
     role: sign.role,
-    state: judged.state,
-    side: judged.side,
+    state,
+    side,
     text: t.text(judged),
     plainText: t.plainText(judged),
-    ...(judged.recording === null ? {} : { recording: judged.recording }),
+    ...(recording === null ? {} : { recording }),
+    ...(timeS === null ? {} : { timeS }),
   };
 }

@@ -1,5 +1,5 @@
 import { isMeasured, type Measure, type MeasuredValue } from '../assessment';
-import { measureDefinitions, measureIds, type MeasureId } from '../measures';
+import { differenceOf, measureDefinitions, measureIds, type MeasureId } from '../measures';
 import { flagOf, type NormContext } from '../norms';
 import { sides, type Side } from '../skeleton';
 import type { SessionMeasure, SessionRecording } from './session';
@@ -81,11 +81,6 @@ function joinOne(
 }
 
 /** Left minus right from the joined sides, so that each side is the one that was near the camera. */
-const differences: Partial<Record<MeasureId, MeasureId>> = {
-  'thigh-extension-difference': 'thigh-extension-peak',
-  'knee-swing-difference': 'knee-swing-peak',
-};
-
 function difference(id: MeasureId, of: MeasureId, joined: readonly JoinedMeasure[]): JoinedMeasure | null {
   const [left, right] = sides.map((side) =>
     joined.find((j) => j.measure.id === of && j.measure.side === side),
@@ -115,7 +110,7 @@ export function joinMeasures(recordings: readonly SessionRecording[]): JoinedMea
   const joined = measureIds.flatMap((id) =>
     (measureDefinitions[id].sided ? sides : [null]).flatMap((side) => joinOne(id, side, recordings) ?? []),
   );
-  const recomputed = Object.entries(differences).flatMap(
+  const recomputed = Object.entries(differenceOf).flatMap(
     ([id, of]) => difference(id as MeasureId, of, joined) ?? [],
   );
   const isRecomputed = ({ measure }: JoinedMeasure) => recomputed.some((r) => r.measure.id === measure.id);

@@ -1,5 +1,6 @@
 import {
   assessmentSchemaId,
+  instantOf,
   jointIndex,
   keypointsSchemaId,
   landmarkCount,
@@ -377,6 +378,14 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
     })),
   );
   const count = (side: Side) => cycles.filter((c) => c.side === side).length;
+  const view: Assessment['view'] = { plane: 'sagittal', facing: 'right', nearSide: 'right', yawDeg: 4 };
+  const patterns = [reducedExtension, antalgic].map((pattern) => ({
+    ...pattern,
+    signs: pattern.signs.map((sign) => {
+      const shown = instantOf({ view, cycles, series, phases: [] }, sign.measure, sign.side);
+      return shown && sign.state !== 'not-assessed' ? { ...sign, timeS: shown.timeS } : sign;
+    }),
+  }));
   const assessment: Assessment = {
     schema: assessmentSchemaId,
     app: { version: '0.1.0' },
@@ -397,7 +406,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
       engine: 'tfjs-webgl',
     },
     task: { kind: 'walking', chosenBy: 'detected' },
-    view: { plane: 'sagittal', facing: 'right', nearSide: 'right', yawDeg: 4 },
+    view,
     passes: [{ startS: 0.13, endS: durationS, travel: 'right' }],
     events: found,
     cycles,
@@ -406,7 +415,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
     measures: measures(null),
     curves: curveIds.flatMap((id) => sides.map((side) => curve(id, side, count(side)))),
     series,
-    patterns: [reducedExtension, antalgic],
+    patterns,
     quality: [
       {
         code: 'few-cycles',

@@ -64,3 +64,48 @@ describe('what the person says', () => {
       .toBeVisible();
   });
 });
+
+describe('what several recordings show together', () => {
+  /** A right thigh that stays far in front of its limit. */
+  function shortThigh(name: string) {
+    const { assessment, keypoints } = exampleResult({ name });
+    const measures = assessment.measures.map((measure) =>
+      measure.id === 'thigh-extension-peak' && measure.side === 'right' && 'value' in measure
+        ? { ...measure, value: 0, plusMinus: 3 }
+        : measure,
+    );
+    return { assessment: { ...assessment, measures }, keypoints };
+  }
+
+  it('leads from a sign and from a picture to that moment of that recording', async () => {
+    const opened = await openPage();
+    dropFiles(clipFile('first.mp4'), clipFile('second.mp4'));
+    for (const [i, name] of ['first.mp4', 'second.mp4'].entries()) {
+      await expect.poll(() => opened.calls.length).toBe(i + 1);
+      opened.calls[i]!.finish(shortThigh(name));
+    }
+    const { screen } = opened;
+    const card = screen.getByRole('article', { name: 'Reduced hip extension' });
+    await card
+      .getByRole('button', { name: /^first\.mp4, at \d\.\d\d s$/ })
+      .first()
+      .click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('first.mp4');
+    const slider = screen.getByRole('slider', { name: 'Position in the clip' });
+    // The made-up thigh is furthest back 0.462 s after a right heel strike at 1.1 s or 2.2 s.
+    const furthestBack = /^(1\.5[5-8]|2\.6[5-8]) s/;
+    await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(furthestBack));
+    expect(location.hash).toMatch(/^#\/clip\/[^/]+\/\d+\.\d+$/);
+    await expect
+      .poll(() => Math.abs(document.querySelector('#clip')!.getBoundingClientRect().top))
+      .toBeLessThan(120);
+
+    history.back();
+    await screen
+      .getByRole('button', { name: /Knee bent most in swing, right/ })
+      .nth(1)
+      .click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('second.mp4');
+    await expect.element(slider).not.toHaveAttribute('aria-valuetext', expect.stringMatching(furthestBack));
+  });
+});

@@ -81,6 +81,39 @@ describe('a pattern', () => {
     expect(readOne('P05', [...lean, ...steady]).state).toBe('some-signs');
   });
 
+  it('is not called absent while one of its main signs was not looked at', () => {
+    const steady: GivenMeasure[] = [{ id: 'trunk-lean-walking', value: 2 }];
+    const upright = (['left', 'right'] as const).map((side): GivenMeasure => {
+      return { id: 'trunk-side-lean-walking', side, value: 1 };
+    });
+    const open = readOne('P09', steady);
+    expect(open.state).toBe('not-assessed');
+    expect(open.signs.filter((s) => s.role === 'primary').map((s) => [s.measure, s.state])).toEqual([
+      ['trunk-lean-walking', 'absent'],
+      ['trunk-side-lean-walking', 'not-assessed'],
+    ]);
+    expect(readOne('P09', [...steady, ...upright]).state).toBe('not-seen');
+    expect(readOne('P09', [{ id: 'trunk-lean-walking', value: 14 }]).state).toBe('some-signs');
+  });
+
+  it('is absent where what was measured decides alone', () => {
+    // A thigh that stays short rules out the taken-over form, a still trunk the other; the standing test adds nothing.
+    const short: GivenMeasure[] = (['left', 'right'] as const).flatMap((side): GivenMeasure[] => [
+      { id: 'thigh-extension-peak', side, value: -3 },
+      { id: 'trunk-extension-burst', side, value: 0 },
+    ]);
+    expect(readOne('P01', short).state).toBe('not-seen');
+    const free = short.map((m) => (m.id === 'thigh-extension-peak' ? { ...m, value: -18 } : m));
+    expect(readOne('P01', free).state).toBe('not-assessed');
+    // So slow a walk has no limit for the knee itself; the difference of the sides has one.
+    const slow: GivenMeasure[] = [
+      { id: 'knee-swing-peak', side: 'left', value: 40 },
+      { id: 'knee-swing-peak', side: 'right', value: 41 },
+      { id: 'knee-swing-difference', value: -1 },
+    ];
+    expect(readOne('P11', slow, { speed: 0.25 }).state).toBe('not-seen');
+  });
+
   it('names the recordings that it still needs', () => {
     const pattern = readOne('P16', []);
     expect(pattern.missingNeeds).toEqual(pattern.needs);

@@ -58,6 +58,8 @@ describe('readSession', () => {
     expect(pattern(session, 'P04').side).toBe('right');
     const sign = pattern(session, 'P04').signs.find((s) => s.measure === 'thigh-extension-peak')!;
     expect([sign.side, sign.recording]).toEqual(['right', 'R']);
+    const apart = pattern(session, 'P04').signs.find((s) => s.measure === 'thigh-extension-difference')!;
+    expect([apart.side, apart.recording]).toEqual(['right', 'R']);
   });
 
   it('swaps the sides of everything in a mirror', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, frameAngle, keyFrames } from '../../../src/report';
-import { keyFrameOverlay } from '../../../src/report';
+import { instantOf } from '../../../src/core';
+import { frameAngle, keyFrameOverlay, keyFrames } from '../../../src/report';
 import { exampleResult } from '../../browser/app/example';
 
 // The made-up walker of the page's tests: strides of 1.1 s, the right thigh furthest back at 42 % of its cycle, 0.462 s
