@@ -35,8 +35,10 @@ interface Found {
   readonly landmarks: Landmarks | null;
 }
 
-/** Seconds between two looks for others while everybody is followed, each at another view, and while somebody is lost. */
+/** Seconds between two looks for others, each at another view: while several are about, while one is alone, */
 const detectEveryS = 1 / 3;
+const detectAloneEveryS = 2 / 3;
+/** and while somebody is lost. */
 const searchEveryS = 0.1;
 /** A person out of sight for longer gets a new number when coming back. */
 const rememberS = 1;
@@ -108,7 +110,8 @@ export class Tracker {
   #viewsToSearch(timeS: number, views: readonly Region[]): readonly Region[] {
     if (this.#detectedS === -Infinity) return views;
     const isMissing = this.#lost.length > 0 || this.#tracks.some((track) => track.missed);
-    const isTime = timeS - this.#detectedS >= (isMissing ? searchEveryS : detectEveryS) - 1e-6;
+    const pauseS = this.#tracks.length > 1 ? detectEveryS : detectAloneEveryS;
+    const isTime = timeS - this.#detectedS >= (isMissing ? searchEveryS : pauseS) - 1e-6;
     const inTurn = isTime ? [views[this.#turn % views.length]!] : [];
     if (this.#tracks.length > 0) return inTurn;
     return [views[0]!, ...inTurn.filter((view) => view !== views[0])];

@@ -117,7 +117,7 @@ export async function startLitert(name: LitertEngine): Promise<Engine> {
               file,
               outputNames.map((name) => all.indexOf(name)),
             );
-      // The detector's compressed weights come out as nonsense on the graphics card; it runs twice a second only.
+      // The detector's compressed weights come out as nonsense on the graphics card; it runs now and then only.
       if (!onGpu || card.name === 'detector') {
         const model = await loadAndCompile(bytes, { accelerator: 'wasm', environment: onProcessor });
         return network(model, card, outputNames, onProcessor);

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import walkUrl from '../../../sample-videos/walk-normal-right.mp4?url';
 import { createAnalysisClient, type AnalysisOptions } from '../../../src/work';
+import { overlapFrames } from '../../../src/work/stretches';
 import { quantile } from '../../support/shared-clips';
 
 const client = createAnalysisClient();
@@ -19,8 +20,8 @@ it('a clip read by two workers comes out as read by one, also after the cut', as
   const whole = await keypointsWith(1);
   const joined = await keypointsWith(2);
   expect(joined.timesS).toEqual(whole.timesS);
-  // Half of the clip and of the fifteen frames that both read.
-  const cut = Math.round((whole.timesS.length - 15) / 2) + 15;
+  // Half of the clip and of the frames that both read.
+  const cut = Math.round((whole.timesS.length - overlapFrames) / 2) + overlapFrames;
   expect(joined.frames.slice(0, cut)).toEqual(whole.frames.slice(0, cut));
   const after = whole.frames.slice(cut).flatMap((frame, i) => {
     const other = joined.frames[cut + i]!;
