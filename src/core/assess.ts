@@ -4,6 +4,7 @@ import {
   type GaitCycle,
   type GaitEvent,
   type Measure,
+  type Phase,
   type PoseInfo,
   type QualityNote,
   type SourceInfo,
@@ -135,6 +136,13 @@ function tiltNotes(measures: readonly Measure[], language: Language): QualityNot
   const tilt = measures.find((m) => m.id === 'pelvic-tilt-estimate');
   if (!tilt || !('changePlusMinus' in tilt) || tilt.changePlusMinus === undefined) return [];
   return [qualityNote(language, 'info', 'tilt-estimate', { changePlusMinus: tilt.changePlusMinus })];
+}
+
+/** Where a test is meant to watch the outline of the back and could not in any repetition that counts. */
+function outlineNotes(phases: readonly Phase[], language: Language): QualityNote[] {
+  const watched = phases.filter((p) => p.rejected === null && p.outlineSeen !== undefined);
+  if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
+  return [qualityNote(language, 'info', 'trunk-watched-alone')];
 }
 
 /** Every measure, once a side where it has sides. */
@@ -295,6 +303,7 @@ export function assess(input: AssessInput): Result<Assessment> {
         language,
       ),
       ...tiltNotes(measures, language),
+      ...outlineNotes(test.phases, language),
       ...(summary ? [editNote(summary, language)] : []),
     ],
     ...(summary ? { edited: summary } : {}),

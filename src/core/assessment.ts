@@ -134,6 +134,8 @@ export interface Phase {
   readonly rejected: MissingCode | null;
   /** Of a bend: the back outline in the first, second and last third of the way down; null where it is hidden. */
   readonly rounding?: readonly (Rounding | null)[];
+  /** Of a leg that moves back: whether the outline of the back was watched, or the lean of the trunk alone. */
+  readonly outlineSeen?: boolean;
 }
 
 export type Flag = 'within' | 'watch' | 'marked';
@@ -313,6 +315,7 @@ export const qualityCodes = [
   'engine-changed',
   'edited',
   'tilt-estimate',
+  'trunk-watched-alone',
 ] as const;
 export type QualityCode = (typeof qualityCodes)[number];
 export interface QualityNote {

@@ -19,7 +19,7 @@ export interface MeasureDefinition {
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
 export type MeasureUnit =
-  'deg' | 's' | '%' | '1/min' | 'm' | 'm/s' | '% leg length' | '% hip width' | 'points' | 'ratio';
+  'deg' | 'deg/s' | 's' | '%' | '1/min' | 'm' | 'm/s' | '% leg length' | '% hip width' | 'points' | 'ratio';
 export type MeasureGroup = 'times' | 'side' | 'front' | 'stand' | 'tests';
 
 type Row = readonly [
@@ -125,6 +125,7 @@ const rows = {
     'single-leg-adduction': ['X3', 'deg', 'each', 'frontal', 'C', 0],
     'single-leg-shift': ['X3', '% leg length', 'each', 'frontal', 'B', 0],
     'single-leg-hold': ['X3', 's', 'each', 'any', 'B', 1],
+    'single-leg-arm-use': ['X3', 'deg', 'each', 'frontal', 'C', 0],
     'squat-depth': ['X5', '% leg length', 'one', 'any', 'A', 0],
     'squat-trunk-lean': ['X5', 'deg', 'one', 'sagittal', 'A', 0],
     'squat-shank-lean': ['X5', 'deg', 'one', 'sagittal', 'A', 0],
@@ -133,6 +134,8 @@ const rows = {
     'squat-pelvic-line': ['X5', 'deg', 'one', 'frontal', 'C', 0],
     'sit-to-stand-time': ['X6', 's', 'one', 'any', 'A', 1],
     'sit-to-stand-trunk-lean': ['X6', 'deg', 'one', 'sagittal', 'A', 0],
+    'sit-to-stand-hip-speed': ['X6', 'deg/s', 'one', 'sagittal', 'B', 0],
+    'sit-to-stand-knee-speed': ['X6', 'deg/s', 'one', 'sagittal', 'B', 0],
     'hip-internal-rotation': ['X7', 'deg', 'each', 'frontal', 'B', 0],
     'hip-external-rotation': ['X8', 'deg', 'each', 'frontal', 'B', 0],
     'hip-extension-standing': ['X11', 'deg', 'each', 'sagittal', 'C', 0],

@@ -1,4 +1,4 @@
-import type { Assessment, KeypointsRecording } from '../core';
+import type { Assessment, KeypointsRecording, Phase } from '../core';
 import type { PoseFrame } from '../pose';
 
 /**
@@ -7,10 +7,22 @@ import type { PoseFrame } from '../pose';
  */
 
 /** Tasks whose measures are read from the outline of the back. */
-const outlineTasks: readonly (Assessment['task']['kind'] | null)[] = ['standing', 'forward-bend'];
+const outlineTasks: readonly (Assessment['task']['kind'] | null)[] = [
+  'standing',
+  'forward-bend',
+  'standing-hip-extension',
+];
 export const needsOutline = (task: Assessment['task']['kind'] | null) => outlineTasks.includes(task);
 
+/** Frames at most; of a leg that moves back in each repetition, since an instant is looked for in it. */
 const mostFrames = 32;
+const mostFramesOfLeg = 16;
+
+/** What a repetition is read from: all of a bend with the rest before it, of a leg that moves back the way there. */
+function stretchOf({ kind, startS, endS, marks }: Phase): readonly [fromS: number, toS: number] {
+  if (kind !== 'hip-extension') return [startS - 0.5, endS];
+  return [startS - 0.7, marks.find((mark) => mark.kind === 'peak')?.timeS ?? endS];
+}
 
 /** Frames that a second look should give outlines for; none where the task and view do not need them. */
 export function outlineTimesS(
@@ -18,10 +30,12 @@ export function outlineTimesS(
   { timesS, frames }: KeypointsRecording,
 ): number[] {
   if (!needsOutline(task.kind) || view.plane !== 'sagittal') return [];
+  const stretches = phases.map(stretchOf);
   const within = (timeS: number) =>
-    phases.length === 0 || phases.some(({ startS, endS }) => timeS >= startS - 0.5 && timeS <= endS);
+    stretches.length === 0 || stretches.some(([fromS, toS]) => timeS >= fromS && timeS <= toS);
   const useful = timesS.filter((timeS, i) => frames[i] !== null && within(timeS));
-  const step = Math.max(1, useful.length / mostFrames);
+  const most = task.kind === 'standing-hip-extension' ? mostFramesOfLeg * phases.length : mostFrames;
+  const step = Math.max(1, useful.length / most);
   return useful.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 

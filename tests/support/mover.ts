@@ -25,6 +25,8 @@ export interface Pose {
   readonly sideLeanDeg?: number;
   /** Right hip lower than the left +. */
   readonly obliquityDeg?: number;
+  /** Upper arms away from the midline, +. */
+  readonly armOutDeg?: number;
   /** Heel off the floor about the toe. */
   readonly heelRiseDeg?: number;
   /** The foot that keeps its place: the body hangs on it. `null`: the hips keep theirs, as on a chair. */
@@ -121,7 +123,7 @@ function points(pose: Pose): Map<number, Point> {
     const shoulder = plus(plus(middle, along(trunkPx)), [0, leftSign(side) * shoulderHalfPx, 0]);
     at.set(jointIndex(side, 'shoulder'), shoulder);
     at.set(jointIndex(side, 'ear'), plus(plus(middle, along(trunkPx + 45)), [0, leftSign(side) * 12, 0]));
-    at.set(jointIndex(side, 'elbow'), plus(shoulder, [20, 0, -60]));
+    at.set(jointIndex(side, 'elbow'), plus(shoulder, hanging(63, 18, pose.armOutDeg ?? 0, side)));
     at.set(jointIndex(side, 'wrist'), plus(shoulder, [50, -leftSign(side) * 40, -30]));
     at.set(
       landmarkIndex.nose,
@@ -271,6 +273,13 @@ export const rising = (c: Chair) => {
       on: 'right',
     };
   };
+  const stepS = 0.005;
+  const fastest = (flexionAt: (t: number) => number) => {
+    const speeds = Array.from({ length: Math.round((1.5 * c.moveS) / stepS) }, (_, i) => 1 + i * stepS).map(
+      (t) => (flexionAt(t) - flexionAt(t + stepS)) / stepS,
+    );
+    return Math.max(...speeds);
+  };
   const height = (t: number) => cos(poseAt(t).thighDeg.right) + cos(poseAt(t).shankDeg.right);
   const seat = cos(88) + cos(8);
   const lastFrom = 1 + (c.times - 1) * period;
@@ -281,6 +290,9 @@ export const rising = (c: Chair) => {
     poseAt,
     /** From the first lean to the last stand, where the hips have risen by 98 %. */
     timeS: standsS - 1,
+    /** The fastest that hip and knee straighten in one rise, degrees a second. */
+    hipSpeedDegS: fastest((t) => poseAt(t).thighDeg.right + poseAt(t).trunkDeg),
+    kneeSpeedDegS: fastest((t) => poseAt(t).thighDeg.right - poseAt(t).shankDeg.right),
   };
 };
 
@@ -292,6 +304,8 @@ export interface OneLeg {
   readonly leanDeg: number;
   /** The standing thigh towards the midline +. */
   readonly inwardDeg: number;
+  /** Both arms go out by this as the foot leaves. */
+  readonly armsOutDeg?: number;
 }
 export const steadyLeg: OneLeg = { on: 'right', holdS: 12, dropDeg: 2, leanDeg: 3, inwardDeg: 4 };
 
@@ -311,6 +325,7 @@ export const onOneLeg = (o: OneLeg) => ({
       trunkDeg: 2,
       sideLeanDeg: toRight * o.leanDeg * u,
       obliquityDeg: -toRight * o.dropDeg * u,
+      armOutDeg: (o.armsOutDeg ?? 0) * u,
       on: o.on,
     };
   },

@@ -1,8 +1,9 @@
 import type { Phase } from '../assessment';
-import { combine, type Signal } from '../signal';
+import { combine, valueAt, type Signal } from '../signal';
 import { otherSide, sides, type Side } from '../skeleton';
 import { nearSide, slow, standsOn, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
+import { watchOutline } from './hip-extension-outline';
 import { before, mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';
 
 /**
@@ -61,9 +62,12 @@ export function readHipExtension(body: Body): TestReading {
       const { side, peak } = extension;
       const thigh = slow(body.angles.thigh[side], rateHz);
       const rest = before(trunk, extension.start, rateHz);
-      const moves = rest === null ? null : trunkMoves(trunk, extension, rest);
+      const leans = rest === null ? null : trunkMoves(trunk, extension, rest);
+      const { seen, movesS } = watchOutline(body, timeAt(tracks, extension.start), timeAt(tracks, peak));
+      const bends = movesS === null ? null : (movesS - tracks.timesS[0]!) * rateHz;
+      const moves = leans === null || bends === null ? (leans ?? bends) : Math.min(leans, bends);
       const furthest = meanBetween(thigh, peak - 0.1 * rateHz, peak + 0.1 * rateHz);
-      const early = moves === null ? furthest : meanBetween(thigh, moves, moves);
+      const early = moves === null ? furthest : valueAt(thigh, moves);
       return {
         kind: 'hip-extension',
         side,
@@ -76,6 +80,7 @@ export function readHipExtension(body: Body): TestReading {
           ...value('hip-extension-standing-peak', furthest),
         ],
         rejected: null,
+        outlineSeen: seen,
       };
     });
   return {

@@ -3,6 +3,7 @@ import { frontPlane } from '../front-plane';
 import { combine, derivative, knownRuns, type Signal } from '../signal';
 import { otherSide, sides, type Side } from '../skeleton';
 import { path } from '../tracks';
+import { armUse } from './arm-use';
 import { segmentPx, slow, standsOn, type Body } from './body';
 import { mark, meanBetween, timeAt, value, type TestReading } from './reading';
 import { standardDeviation } from '../statistics';
@@ -153,6 +154,7 @@ export function readSingleLeg(body: Body): TestReading {
           const signal = curve(id, stance.side);
           return value(id, signal && meanBetween(signal, from, to));
         }),
+        ...value('single-leg-arm-use', front && armUse(body, stance)),
         { id: 'single-leg-hold', value: (stance.end - stance.start) / rateHz },
       ],
       rejected: null,
@@ -166,7 +168,7 @@ export function readSingleLeg(body: Body): TestReading {
       (a, b) => (a && a.stance.end - a.stance.start >= b.stance.end - b.stance.start ? a : b),
       null,
     );
-    const all = [...measures, 'single-leg-hold'] as const;
+    const all = [...measures, 'single-leg-arm-use', 'single-leg-hold'] as const;
     if (!best) return all.map((id) => ({ id, side, missing: 'not-performed' }));
     const steadyS = (best.to - best.from) / rateHz;
     return all.map((id): Finding => {
@@ -178,7 +180,7 @@ export function readSingleLeg(body: Body): TestReading {
         return { id, side, missing: 'clip-ends' };
       const v = best.phase.values.find((x) => x.id === id);
       if (!v) return { id, side, missing: 'not-visible' };
-      const signal = id === 'single-leg-hold' ? null : curve(id, side);
+      const signal = id === 'single-leg-hold' || id === 'single-leg-arm-use' ? null : curve(id, side);
       return {
         id,
         side,

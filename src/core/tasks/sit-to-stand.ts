@@ -1,7 +1,7 @@
 import type { Phase } from '../assessment';
 import type { Finding } from '../findings';
-import type { Signal } from '../signal';
-import { slow, standsOnBoth, type Body } from './body';
+import { combine, derivative, type Signal } from '../signal';
+import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import {
   before,
@@ -15,8 +15,8 @@ import {
 } from './reading';
 
 /**
- * Standing up from a chair: row X6 of the clinical reference; any view, the trunk from the side. The time of five runs
- * from the first forward movement of the trunk to the fifth full stand.
+ * Standing up from a chair: row X6 of the clinical reference; any view, trunk and joint
+ * speeds from the side. The time of five runs from the first forward movement of the trunk to the fifth full stand.
  */
 
 /** The hips rise by more than this (leg lengths). */
@@ -83,12 +83,33 @@ function reference(s: Signal, from: number, to: number, rateHz: number): number 
   return early ?? before(s, to, rateHz);
 }
 
+/** What each rise shows from the side. */
+const perRise = ['sit-to-stand-trunk-lean', 'sit-to-stand-hip-speed', 'sit-to-stand-knee-speed'] as const;
+
+/** How fast a joint straightens, degrees a second. */
+const extensionSpeed = (flexion: Signal, rateHz: number): Signal =>
+  combine([derivative(slow(flexion, rateHz), rateHz)], (v) => -v);
+
+/** The greatest known value in from..to; null where nothing is known. */
+function greatest(s: Signal, from: number, to: number): number | null {
+  let most: number | null = null;
+  for (let i = from; i <= to; i++)
+    if (s.known[i] && (most === null || s.values[i]! > most)) most = s.values[i]!;
+  return most;
+}
+
 export function readSitToStand(body: Body): TestReading {
   const { tracks } = body;
   const { rateHz } = tracks;
   const found = rises(body);
   const sagittal = body.scene.view.plane === 'sagittal';
   const trunk = slow(body.angles.trunk, rateHz);
+  const near = nearSide(body);
+  const hipSpeed = extensionSpeed(
+    combine([body.angles.trunk, body.angles.thigh[near]], (lean, thigh) => lean + thigh),
+    rateHz,
+  );
+  const kneeSpeed = extensionSpeed(body.angles.knee[near], rateHz);
   const up = found.map((rise, k) => {
     const seat = body.hipHeight.values[rise.start]!;
     const top = body.hipHeight.values[Math.min(rise.peak, body.hipHeight.values.length - 1)]!;
@@ -102,9 +123,7 @@ export function readSitToStand(body: Body): TestReading {
     };
   });
   const phases = up.map(({ rise, startAt, leavesAt, standsAt }): Phase => {
-    let lean: number | null = null;
-    for (let i = Math.round(startAt); i <= (standsAt ?? rise.peak); i++)
-      if (trunk.known[i] && (lean === null || trunk.values[i]! > lean)) lean = trunk.values[i]!;
+    const most = (s: Signal) => greatest(s, Math.round(startAt), standsAt ?? rise.peak);
     return {
       kind: 'sit-to-stand',
       side: null,
@@ -112,7 +131,13 @@ export function readSitToStand(body: Body): TestReading {
       endS: timeAt(tracks, rise.end),
       complete: rise.fromRest,
       marks: [...mark(tracks, 'seat-off', leavesAt), ...mark(tracks, 'peak', standsAt)],
-      values: sagittal ? value('sit-to-stand-trunk-lean', lean) : [],
+      values: sagittal
+        ? [
+            ...value('sit-to-stand-trunk-lean', most(trunk)),
+            ...value('sit-to-stand-hip-speed', most(hipSpeed)),
+            ...value('sit-to-stand-knee-speed', most(kneeSpeed)),
+          ]
+        : [],
       rejected: null,
     };
   });
@@ -120,7 +145,7 @@ export function readSitToStand(body: Body): TestReading {
     phases,
     findings: [
       timeOfFive(up, phases, rateHz, sagittal),
-      overRepetitions('sit-to-stand-trunk-lean', null, phases),
+      ...perRise.map((id) => overRepetitions(id, null, phases)),
     ],
   };
 }

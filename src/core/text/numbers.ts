@@ -17,6 +17,7 @@ export function formatNumber(value: number, decimals: number, language: Language
 const unitLabels: Readonly<Record<Language, Readonly<Record<MeasureUnit, string>>>> = {
   en: {
     deg: '°',
+    'deg/s': '°/s',
     s: 's',
     '%': '%',
     '1/min': '/min',
@@ -29,6 +30,7 @@ const unitLabels: Readonly<Record<Language, Readonly<Record<MeasureUnit, string>
   },
   de: {
     deg: '°',
+    'deg/s': '°/s',
     s: 's',
     '%': '%',
     '1/min': '/min',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   isMeasured,
   readKeypoints,
@@ -42,15 +42,19 @@ const bounds: Bounds = {
   'squat-shank-lean': 1.5,
   'sit-to-stand-time': 0.3,
   'sit-to-stand-trunk-lean': 2,
+  'sit-to-stand-hip-speed': 12,
+  'sit-to-stand-knee-speed': 12,
   'single-leg-drop': 1,
   'single-leg-lean': 1,
   'single-leg-hold': 0.4,
+  'single-leg-arm-use': 3,
   'hip-internal-rotation': 1.5,
   'hip-external-rotation': 1.5,
   'hip-extension-standing': 2,
   'hip-extension-standing-peak': 1.5,
 };
-const unit = (row: string) => (/time|hold/.test(row) ? 's' : row === 'squat-depth' ? '% leg' : 'deg');
+const unit = (row: string) =>
+  /speed/.test(row) ? 'deg/s' : /time|hold/.test(row) ? 's' : row === 'squat-depth' ? '% leg' : 'deg';
 
 function trials(): Trial[] {
   const squats = [60, 80, 95].map((thighDeg): Trial => {
@@ -65,7 +69,12 @@ function trials(): Trial[] {
   });
   const rises = [0.6, 0.9].map((moveS): Trial => {
     const script = rising({ times: 5, trunkDeg: 42, moveS });
-    const truth = { 'sit-to-stand-time': script.timeS, 'sit-to-stand-trunk-lean': 42 };
+    const truth = {
+      'sit-to-stand-time': script.timeS,
+      'sit-to-stand-trunk-lean': 42,
+      'sit-to-stand-hip-speed': script.hipSpeedDegS,
+      'sit-to-stand-knee-speed': script.kneeSpeedDegS,
+    };
     return {
       task: 'sit-to-stand',
       repetitions: 5,
@@ -76,12 +85,20 @@ function trials(): Trial[] {
   });
   const stances = sides.flatMap((on) =>
     [0, 7].map((deg): Trial => {
-      const script = onOneLeg({ on, holdS: 14, dropDeg: deg, leanDeg: deg, inwardDeg: 3 });
+      const script = onOneLeg({
+        on,
+        holdS: 14,
+        dropDeg: deg,
+        leanDeg: deg,
+        inwardDeg: 3,
+        armsOutDeg: 5 * deg,
+      });
       const own = (value: number) => ({ [on]: value }) as Record<Side, number>;
       const truth = {
         'single-leg-drop': own(deg),
         'single-leg-lean': own(deg),
         'single-leg-hold': own(15.2),
+        'single-leg-arm-use': own(5 * deg),
       };
       return { task: 'single-leg-stance', repetitions: 1, views: ['front', 'back'], script, truth };
     }),
@@ -129,7 +146,7 @@ const conditions = [
 function rendered(): Entry[] {
   const folder = new URL('../../cases/', import.meta.url);
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => existsSync(new URL(`${name}/expected.json`, folder)))
     .flatMap(({ name }): Entry[] => {
       const read = (file: string): unknown =>
         JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8'));

@@ -151,6 +151,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
     'Wie weit das Becken auf einem Bein zur Seite wandert',
   ),
   'single-leg-hold': named('Dauer des Einbeinstands', 'Zeit auf einem Bein'),
+  'single-leg-arm-use': named(
+    'Armeinsatz im Einbeinstand',
+    'Wie weit die Arme im Einbeinstand zum Ausgleich zur Seite gehen',
+  ),
   'squat-depth': named('Tiefe der Kniebeuge', 'Wie hoch die Hüften in der Kniebeuge bleiben'),
   'squat-trunk-lean': named(
     'Rumpfneigung in der Kniebeuge',
@@ -171,6 +175,14 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
     'Wie weit der Rumpf beim Aufstehen nach vorn neigt',
   ),
   'sit-to-stand-time': named('Fünfmal aufstehen', 'Zeit für fünfmal Aufstehen'),
+  'sit-to-stand-hip-speed': named(
+    'Größte Hüftstreckgeschwindigkeit beim Aufstehen',
+    'Wie schnell sich die Hüften beim Aufstehen strecken',
+  ),
+  'sit-to-stand-knee-speed': named(
+    'Größte Kniestreckgeschwindigkeit beim Aufstehen',
+    'Wie schnell sich die Knie beim Aufstehen strecken',
+  ),
   'hip-internal-rotation': named(
     'Hüftinnenrotation im Sitzen',
     'Wie weit die Hüfte im Sitzen nach innen dreht',

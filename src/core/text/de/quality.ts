@@ -42,6 +42,8 @@ export const quality: Texts['quality'] = {
     `Bei ${formatNumber(of.timeS, 1, 'de')} s fiel ${of.from} aus (${of.reason}); ${of.to} machte ab dem letzten guten Bild weiter.`,
   'tilt-estimate': (of: { changePlusMinus: number }) =>
     `Eine einzelne Kamera sieht die Beckenknochen nicht. Die Beckenkippung ist aus der Rückenlinie geschätzt, an künstlichen Körpern geeicht und nicht an Röntgenbildern geprüft. Wie sie sich zwischen zwei Aufnahmen derselben Person ändert (±${whole(of.changePlusMinus)}°), sagt mehr als die Zahl selbst.`,
+  'trunk-watched-alone': () =>
+    'Der Umriss des Rückens war nicht gut genug zu sehen, während das Bein nach hinten ging. Darum wurde nur die Neigung des Rumpfes beobachtet; ins Hohlkreuz kann der untere Rücken schon früher gegangen sein. Bitte die Arme vor der Brust verschränken und das Hemd einstecken.',
   edited: (of) => {
     const parts = [
       ...count(of.moved, 'Ereignis verschoben', 'Ereignisse verschoben'),

@@ -132,6 +132,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   ),
   'single-leg-shift': named('Pelvic shift on one leg', 'How far the pelvis moves sideways on one leg'),
   'single-leg-hold': named('Time on one leg', 'Time on one leg'),
+  'single-leg-arm-use': named('Arm use on one leg', 'How far the arms move out for balance on one leg'),
   'squat-depth': named('Squat depth', 'How high the hips stay in the squat'),
   'squat-trunk-lean': named('Trunk lean in the squat', 'How far the trunk leans forward in the squat'),
   'squat-shank-lean': named('Shank lean in the squat', 'How far the shin leans forward in the squat'),
@@ -142,6 +143,14 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'sit-to-stand-trunk-lean': named(
     'Trunk lean in standing up',
     'How far the trunk leans forward while standing up',
+  ),
+  'sit-to-stand-hip-speed': named(
+    'Peak hip extension speed, standing up',
+    'How fast the hips straighten while standing up',
+  ),
+  'sit-to-stand-knee-speed': named(
+    'Peak knee extension speed, standing up',
+    'How fast the knees straighten while standing up',
   ),
   'hip-internal-rotation': named('Hip internal rotation, seated', 'How far the hip turns inward, seated'),
   'hip-external-rotation': named('Hip external rotation, seated', 'How far the hip turns outward, seated'),

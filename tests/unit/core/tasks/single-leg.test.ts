@@ -25,6 +25,16 @@ describe('standing on one leg', () => {
     expect(missingCode(assessment, 'single-leg-drop', otherSide(on))).toBe('not-performed');
   });
 
+  it('shows how far the arms go out for balance', () => {
+    const arms = (armsOutDeg: number) => {
+      const { poseAt, seconds } = stand({ armsOutDeg });
+      const clip = film(poseAt, seconds, { view: 'front', noisePx: 1 });
+      return measured(assessed(clip), 'single-leg-arm-use', 'right').value;
+    };
+    expect(arms(0)).toBeLessThan(2.5);
+    expect(Math.abs(arms(40) - 40)).toBeLessThan(2.5);
+  });
+
   it('reads the steady part alone', () => {
     const { poseAt, seconds } = stand({ holdS: 20 });
     const marks = assessed(film(poseAt, seconds, { view: 'front' })).phases[0]!.marks;
@@ -39,6 +49,8 @@ describe('standing on one leg', () => {
     const { poseAt } = stand({ holdS: 20 });
     const assessment = assessed(film(poseAt, 8, { view: 'front', noisePx: 1 }));
     expect(missingCode(assessment, 'single-leg-hold', 'right')).toBe('clip-ends');
+    const begun = assessed(film((t) => poseAt(t + 4), 12, { view: 'front', noisePx: 1 }));
+    expect(missingCode(begun, 'single-leg-arm-use', 'right')).toBe('not-visible');
     expect(Math.abs(measured(assessment, 'single-leg-lean', 'right').value - 3)).toBeLessThan(0.8);
   });
 

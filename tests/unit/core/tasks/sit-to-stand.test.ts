@@ -26,6 +26,18 @@ describe('five times sit to stand', () => {
     expect(lean.n).toBe(5);
   });
 
+  it.each([0.6, 1])('shows how fast hip and knee straighten, %d s a movement', (moveS) => {
+    const { poseAt, seconds, hipSpeedDegS, kneeSpeedDegS } = rise({ moveS });
+    const assessment = assessed(film(poseAt, seconds, { noisePx: 1 }));
+    const [hip, knee] = (['hip', 'knee'] as const).map((joint) =>
+      measured(assessment, `sit-to-stand-${joint}-speed`),
+    );
+    expect(Math.abs(hip!.value / hipSpeedDegS - 1)).toBeLessThan(0.12);
+    expect(Math.abs(knee!.value / kneeSpeedDegS - 1)).toBeLessThan(0.12);
+    const front = assessed(film(poseAt, seconds, { view: 'front' }));
+    expect(missingCode(front, 'sit-to-stand-hip-speed')).toBe('other-view');
+  });
+
   it('is not timed over fewer, nor where the start is cut off', () => {
     const four = rise({ times: 4 });
     expect(missingCode(assessed(film(four.poseAt, four.seconds)), 'sit-to-stand-time')).toBe(
