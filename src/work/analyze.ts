@@ -14,9 +14,10 @@ import {
 } from '../core';
 import { openClip, sha256Hex, type Clip } from '../media';
 import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
-import type { AnalysisOptions, AnalysisProgress, AnalysisResult, AnalyzeParams, Messages } from './messages';
+import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages } from './messages';
 import { needsOutline, outlineTimesS, withOutlines } from './outlines';
 import { createPace } from './pace';
+import { packResult, type PackedResult } from './packed';
 import type { CallContext, Handlers } from './port';
 import { asFault, ClipReader, type ClipReading } from './read-clip';
 
@@ -73,7 +74,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     params: AnalyzeParams,
     { progress, signal }: Context,
     startMs: number,
-  ): Promise<Result<AnalysisResult>> {
+  ): Promise<Result<PackedResult>> {
     const framesTotal = clip.framesExpected;
     const state = { framesDone: 0, framesTotal, secondsLeft: null, engine: null };
     progress({ ...state, stage: 'opening' });
@@ -154,7 +155,8 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
     });
     const assessment = { ...assessed.value, quality, timing: whole };
-    return ok({ assessment, keypoints, people, ...(others.length > 0 ? { others } : {}) });
+    const result = { assessment, keypoints, people, ...(others.length > 0 ? { others } : {}) };
+    return ok(await packResult(result));
   }
 
   return async (params, context) => {

@@ -1,5 +1,6 @@
-import type { Result } from '../core';
+import { ok, type Result } from '../core';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult, Messages } from './messages';
+import { unpackResult } from './packed';
 import { WorkerPort, type CallHooks } from './port';
 
 export interface AnalysisClient {
@@ -23,7 +24,10 @@ export function createAnalysisClient(): AnalysisClient {
   );
   const baseUrl = new URL(import.meta.env.BASE_URL, document.baseURI).href;
   return {
-    analyze: (file, options, hooks) => port.call('analyze', { file, options, baseUrl }, hooks),
+    analyze: async (file, options, hooks) => {
+      const packed = await port.call('analyze', { file, options, baseUrl }, hooks);
+      return packed.ok ? ok(await unpackResult(packed.value)) : packed;
+    },
     dispose: () => port.dispose(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Edits, Result } from '../core';
 import type { LandmarkFrames } from '../overlay';
 import type { Corrected, CorrectionMessages, OpenParams } from './corrections';
+import { packKeypoints } from './packed';
 import { WorkerPort } from './port';
 
 export interface CorrectionClient {
@@ -18,7 +19,8 @@ export function createCorrectionClient(): CorrectionClient {
       new Worker(new URL('./correction-worker.ts', import.meta.url), { type: 'module', name: 'corrections' }),
   );
   return {
-    open: (params) => port.call('open', params),
+    open: async (params) =>
+      port.call('open', { ...params, keypoints: await packKeypoints(params.keypoints) }),
     correct: (edits) => port.call('correct', edits),
     dispose: () => port.dispose(),
   };

@@ -12,6 +12,7 @@ import {
   type Result,
 } from '../core';
 import { packFrames, type LandmarkFrames } from '../overlay';
+import { unpackKeypoints, type PackedKeypoints } from './packed';
 import type { Handlers } from './port';
 
 export interface OpenParams {
@@ -20,6 +21,7 @@ export interface OpenParams {
   /** Of the sentences in the result. */
   readonly language: Language;
 }
+export type PackedOpenParams = Omit<OpenParams, 'keypoints'> & { readonly keypoints: PackedKeypoints };
 export interface Corrected {
   readonly assessment: Result<Assessment>;
   /** The landmarks as they are measured now; null where they are as they were in the answer before. */
@@ -28,7 +30,7 @@ export interface Corrected {
 
 /** Every message to the worker that measures anew what a person corrects. `open` comes first, once a recording. */
 export type CorrectionMessages = {
-  open: [params: OpenParams, progress: never, result: LandmarkFrames];
+  open: [params: PackedOpenParams, progress: never, result: LandmarkFrames];
   correct: [params: Edits, progress: never, result: Corrected];
 };
 
@@ -41,9 +43,10 @@ export function createCorrectionHandlers(): Handlers<CorrectionMessages> {
 
   return {
     open: async (params) => {
-      opened = params;
+      const keypoints = await unpackKeypoints(params.keypoints);
+      opened = { ...params, keypoints };
       landmarks = [];
-      return ok(packFrames(settledFrames(params.keypoints, noEdits).frames));
+      return ok(packFrames(settledFrames(keypoints, noEdits).frames));
     },
 
     correct: async (edits) => {

@@ -9,6 +9,7 @@ import type {
   TaskKind,
 } from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
+import type { PackedResult } from './packed';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
 
@@ -86,7 +87,7 @@ export interface ReadProgress {
 /** Every message to a worker: name -> [parameters, progress, result]. The page asks for `analyze` only. */
 export type Messages = {
   read: [params: ReadParams, progress: ReadProgress, result: StretchReading];
-  analyze: [params: AnalyzeParams, progress: AnalysisProgress, result: AnalysisResult];
+  analyze: [params: AnalyzeParams, progress: AnalysisProgress, result: PackedResult];
 };
 
 /** What the page may ask of the worker that looks at a live picture. */

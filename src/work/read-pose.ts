@@ -9,6 +9,7 @@ import {
   type PoseFrame,
 } from '../pose';
 import type { Stretch } from './stretches';
+import { nextTurn } from './turn';
 
 /** How one stretch of a clip was read; its frames come one by one. */
 export interface StretchReading {
@@ -17,15 +18,6 @@ export interface StretchReading {
   /** Waiting for frames and bringing them into memory. */
   readonly decodeMs: number;
   readonly poseMs: number;
-}
-
-const channel = new MessageChannel();
-/** Lets waiting messages in: frames that are ready and WebAssembly need no turn of the event loop, and a cancel would wait. */
-function letMessagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 }
 
 /** Keeps the estimator open between clips for as long as what is wanted stays the same. */
@@ -82,7 +74,8 @@ export async function readStretch(
     decodeMs += drawnMs - sinceMs;
     poseMs += doneMs - drawnMs;
     onFrame(people, estimator.engine);
-    await letMessagesIn();
+    // Frames that are ready and WebAssembly need no turn of the event loop, and a cancel would wait.
+    await nextTurn();
     sinceMs = now();
   }
   const { changes, modelSha256 } = estimator;
