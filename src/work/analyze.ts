@@ -14,10 +14,10 @@ import {
 } from '../core';
 import { openClip, sha256Hex, type Clip } from '../media';
 import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
-import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages } from './messages';
+import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages, PackedResult } from './messages';
 import { needsOutline, outlineTimesS, withOutlines } from './outlines';
 import { createPace } from './pace';
-import { packResult, type PackedResult } from './packed';
+import { packResult } from './packed-result';
 import type { CallContext, Handlers } from './port';
 import { asFault, ClipReader, type ClipReading } from './read-clip';
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../core';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult, Messages } from './messages';
-import { unpackResult } from './packed';
+import { unpackResult } from './packed-result';
 import { WorkerPort, type CallHooks } from './port';
 
 export interface AnalysisClient {

@@ -9,7 +9,7 @@ import type {
   TaskKind,
 } from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
-import type { PackedResult } from './packed';
+import type { PackedKeypoints } from './packed';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
 
@@ -56,6 +56,12 @@ export interface AnalysisResult {
   /** Where somebody else was in view, too: their keypoints, so that another can be chosen without reading the clip again. */
   readonly others?: readonly OtherPerson[] | undefined;
 }
+
+/** A result on its way from the worker. */
+export type PackedResult = Omit<AnalysisResult, 'keypoints' | 'others'> & {
+  readonly keypoints: PackedKeypoints;
+  readonly others: readonly { readonly number: number; readonly keypoints: PackedKeypoints }[] | undefined;
+};
 
 /** Somebody in the clip whom the assessment is not about. */
 export interface OtherPerson {

@@ -1,5 +1,4 @@
 import type { KeypointsRecording } from '../core';
-import type { AnalysisResult } from './messages';
 import { nextTurn } from './turn';
 
 /**
@@ -21,16 +20,11 @@ export type PackedKeypoints = Omit<KeypointsRecording, 'frames' | 'world' | 'out
   readonly world: PackedPoints | undefined;
   readonly outline: PackedPoints | undefined;
 };
-export type PackedResult = Omit<AnalysisResult, 'keypoints' | 'others'> & {
-  readonly keypoints: PackedKeypoints;
-  readonly others: readonly { readonly number: number; readonly keypoints: PackedKeypoints }[] | undefined;
-};
-
 /** A page at 60 frames a second has 16 ms a frame. */
 const sliceMs = 6;
 
-/** Says when a slice of work is over. */
-function slices(): () => Promise<void> | null {
+/** Says when a slice of work is over, and gives way then. */
+export function slices(): () => Promise<void> | null {
   let endMs = performance.now() + sliceMs;
   return () => {
     if (performance.now() < endMs) return null;
@@ -92,25 +86,4 @@ export async function unpackKeypoints(
     ...(world ? { world: await points<KeypointsRecording['world']>(world) } : {}),
     ...(outline ? { outline: await points<KeypointsRecording['outline']>(outline) } : {}),
   };
-}
-
-export async function packResult({ keypoints, others, ...rest }: AnalysisResult): Promise<PackedResult> {
-  const packedOthers = others?.map(async (one) => ({
-    ...one,
-    keypoints: await packKeypoints(one.keypoints),
-  }));
-  return {
-    ...rest,
-    keypoints: await packKeypoints(keypoints),
-    others: packedOthers && (await Promise.all(packedOthers)),
-  };
-}
-
-export async function unpackResult({ keypoints, others, ...rest }: PackedResult): Promise<AnalysisResult> {
-  const pause = slices();
-  const result = { ...rest, keypoints: await unpackKeypoints(keypoints, pause) };
-  if (!others) return result;
-  const unpacked = [];
-  for (const one of others) unpacked.push({ ...one, keypoints: await unpackKeypoints(one.keypoints, pause) });
-  return { ...result, others: unpacked };
 }

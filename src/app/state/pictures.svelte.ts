@@ -10,17 +10,23 @@ export class Pictures {
   list = $state.raw<readonly KeyPicture[]>([]);
   #urls: string[] = [];
   #disposed = false;
-  /** Settles when all pictures are there, or none will come. */
-  readonly ready: Promise<void>;
+  readonly #file: File | null;
+  #cutting: Promise<void> | null = null;
 
   /** @param file null where the clip itself was not kept: the drawings then stand alone */
   constructor(assessment: Assessment, keypoints: KeypointsRecording, file: File | null) {
     const frames = keyFrames(assessment, keypoints);
     this.list = frames.map((frame) => ({ frame, url: '' }));
-    this.ready = file && frames.length > 0 ? this.#cut(file) : Promise.resolve();
+    this.#file = file;
   }
 
-  async #cut(file: File): Promise<void> {
+  /** Cuts the pictures out, once. Settles when all are there, or none will come. */
+  cut(): Promise<void> {
+    this.#cutting ??= this.#file && this.list.length > 0 ? this.#cutFrom(this.#file) : Promise.resolve();
+    return this.#cutting;
+  }
+
+  async #cutFrom(file: File): Promise<void> {
     const wishes = this.list.map(({ frame: { timeS, crop } }) => ({ timeS, crop, heightPx }));
     const cut = await cutPictures(file, wishes);
     if (!cut.ok || this.#disposed) return;

@@ -229,7 +229,7 @@ describe('player', () => {
 
   it('plays and pauses on space, and its cursors move with it', async () => {
     const screen = await openReport(exampleResult(), await realClip());
-    const cursor = screen.container.querySelector<SVGGElement>('.series .cursor')!;
+    const cursor = screen.container.querySelector<HTMLElement>('.series .chart-cursor')!;
     const video = screen.container.querySelector('video')!;
     const start = cursor.style.transform;
     screen.getByRole('slider', { name: 'Position in the clip' }).element().focus();

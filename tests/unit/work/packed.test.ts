@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { readKeypoints, type KeypointsRecording } from '../../../src/core';
-import { packKeypoints, packResult, unpackKeypoints, unpackResult } from '../../../src/work/packed';
+import { packKeypoints, unpackKeypoints } from '../../../src/work/packed';
+import { packResult, unpackResult } from '../../../src/work/packed-result';
 import type { AnalysisResult } from '../../../src/work';
 
 const input = new URL('../../cases/walk-normal-right/input.json', import.meta.url);
