@@ -41,30 +41,53 @@ function sample(
     for (let column = 0; column < size; column++, to += 3) {
       const x = xPx + alongX * column - alongY * row;
       const y = yPx + alongY * column + alongX * row;
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      if (left < -1 || top < -1 || left >= width || top >= height) {
-        out[to] = out[to + 1] = out[to + 2] = low;
+      if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) {
+        sampleAtEdge(picture, x, y, low, scale, out, to);
         continue;
       }
+      const left = x | 0;
+      const top = y | 0;
       const right = (x - left) * scale;
       const below = y - top;
-      // What lies outside weighs nothing; its address is only kept inside of the picture.
-      const leftWeight = left < 0 ? 0 : scale - right;
-      const rightWeight = left + 1 < width ? right : 0;
-      const topWeight = top < 0 ? 0 : 1 - below;
-      const bottomWeight = top + 1 < height ? below : 0;
-      const a = (top < 0 ? 0 : top) * rowBytes + (left < 0 ? 0 : left) * 4;
-      const across = left < 0 || left + 1 >= width ? 0 : 4;
-      const down = top < 0 || top + 1 >= height ? 0 : rowBytes;
-      const [b, c, d] = [a + across, a + down, a + across + down];
-      const wa = topWeight * leftWeight;
-      const wb = topWeight * rightWeight;
-      const wc = bottomWeight * leftWeight;
-      const wd = bottomWeight * rightWeight;
-      out[to] = low + wa * data[a]! + wb * data[b]! + wc * data[c]! + wd * data[d]!;
-      out[to + 1] = low + wa * data[a + 1]! + wb * data[b + 1]! + wc * data[c + 1]! + wd * data[d + 1]!;
-      out[to + 2] = low + wa * data[a + 2]! + wb * data[b + 2]! + wc * data[c + 2]! + wd * data[d + 2]!;
+      const wa = (1 - below) * (scale - right);
+      const wb = (1 - below) * right;
+      const wc = below * (scale - right);
+      const wd = below * right;
+      const a = top * rowBytes + left * 4;
+      const c = a + rowBytes;
+      out[to] = low + wa * data[a]! + wb * data[a + 4]! + wc * data[c]! + wd * data[c + 4]!;
+      out[to + 1] = low + wa * data[a + 1]! + wb * data[a + 5]! + wc * data[c + 1]! + wd * data[c + 5]!;
+      out[to + 2] = low + wa * data[a + 2]! + wb * data[a + 6]! + wc * data[c + 2]! + wd * data[c + 6]!;
+    }
+  }
+}
+
+/** One point of which a neighbour may lie outside of the picture, where all is black. */
+function sampleAtEdge(
+  { data, width, height }: ImageData,
+  x: number,
+  y: number,
+  low: number,
+  scale: number,
+  out: Float32Array,
+  to: number,
+): void {
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  out[to] = out[to + 1] = out[to + 2] = low;
+  for (const [column, across] of [
+    [left, 1 - (x - left)],
+    [left + 1, x - left],
+  ] as const) {
+    for (const [row, down] of [
+      [top, 1 - (y - top)],
+      [top + 1, y - top],
+    ] as const) {
+      if (column < 0 || row < 0 || column >= width || row >= height) continue;
+      const at = 4 * (row * width + column);
+      const weight = across * down * scale;
+      for (let channel = 0; channel < 3; channel++)
+        out[to + channel] = out[to + channel]! + weight * data[at + channel]!;
     }
   }
 }

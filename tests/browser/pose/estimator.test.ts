@@ -4,6 +4,7 @@ import { landmarkIndex, type EngineName, type KeypointsFrame, type ModelName } f
 import { openEstimator, type PoseEstimator, type PoseFrame } from '../../../src/pose';
 import { enginesToTry } from '../../../src/pose/engines';
 import { memory } from '../../../src/pose/engines/tf';
+import { quantile } from '../../support/shared-clips';
 import truth from './fixtures/walker.truth.json';
 import { emptyRoom, walkerPicture } from './pictures';
 
@@ -22,18 +23,21 @@ async function open(engine: 'auto' | EngineName, model: ModelName = 'lite'): Pro
   return estimator;
 }
 
-async function walkerOn(engine: EngineName): Promise<PoseFrame> {
+/** Keypoints of three frames, in which the walker moves on. */
+async function walkerOn(engine: EngineName): Promise<KeypointsFrame[]> {
   const opened = await open(engine);
   expect(opened.engine).toBe(engine);
-  const frame = await opened.estimate(await walkerPicture(), 0);
+  const frames: KeypointsFrame[] = [];
+  for (let i = 0; i < 3; i++)
+    frames.push(keypointsOf(await opened.estimate(await walkerPicture(12 * i), i / 30)));
   opened.dispose();
   estimator = null;
-  return frame;
+  return frames;
 }
 
 const keypointsOf = ({ people }: PoseFrame): KeypointsFrame => people[0]?.keypoints ?? null;
-const worstDistancePx = (a: KeypointsFrame, b: KeypointsFrame) =>
-  Math.max(...a!.map(([x, y], i) => Math.hypot(x - b![i]![0], y - b![i]![1])));
+const distancesPx = (a: readonly KeypointsFrame[], b: readonly KeypointsFrame[]) =>
+  a.flatMap((frame, t) => frame!.map(([x, y], i) => Math.hypot(x - b[t]![i]![0], y - b[t]![i]![1])));
 
 describe('a rendered walker of known joints, 456 px tall', () => {
   /** The network's hip lies before and above the joint centre, more so on the far side. */
@@ -64,11 +68,14 @@ describe('a rendered walker of known joints, 456 px tall', () => {
   });
 
   it('comes out alike on every engine', { timeout: 300_000 }, async () => {
-    const onWasm = keypointsOf(await walkerOn('tfjs-wasm'));
-    expect(worstDistancePx(keypointsOf(await walkerOn('litert-wasm')), onWasm)).toBeLessThan(0.02);
+    const onWasm = await walkerOn('tfjs-wasm');
+    expect(Math.max(...distancesPx(await walkerOn('litert-wasm'), onWasm))).toBeLessThan(0.02);
     for (const engine of ['tfjs-webgl', 'tfjs-webgpu', 'litert-webgpu'] as const) {
-      const worst = worstDistancePx(keypointsOf(await walkerOn(engine)), onWasm);
-      expect(worst, engine).toBeLessThan(1.5);
+      const found = distancesPx(await walkerOn(engine), onWasm);
+      expect(quantile(found, 0.5), engine).toBeLessThan(0.5);
+      // Later frames are looked for where rounding led each engine to look.
+      const inFirst = found.slice(0, onWasm[0]!.length);
+      expect(Math.max(...inFirst), engine).toBeLessThan(1.5);
     }
   });
 });
