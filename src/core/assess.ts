@@ -34,7 +34,7 @@ import { measureDefinitions, measureIds, type MeasureId } from './measures';
 import { missing, reasonByView } from './missing';
 import { expectedOf, flagOf, isChild } from './norms';
 import { backFindings } from './outline/back-findings';
-import { pelvicTiltError } from './outline/estimate';
+import { estimateError } from './outline/estimate';
 import { patternRules } from './patterns/catalogue';
 import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
@@ -248,7 +248,10 @@ export function assess(input: AssessInput): Result<Assessment> {
       value,
       unit,
       plusMinus: error,
-      ...(id === 'pelvic-tilt-estimate' ? { changePlusMinus: pelvicTiltError.change } : {}),
+      ...(finding.forChange === undefined ? {} : { forChange: finding.forChange }),
+      ...(id in estimateError
+        ? { changePlusMinus: estimateError[id as keyof typeof estimateError].change }
+        : {}),
       n,
       grade,
       ...(smallerSide ? { smallerSide } : {}),

@@ -187,6 +187,8 @@ export interface MeasuredValue extends MeasureKey {
   readonly plusMinus: number;
   /** Of an estimate that says more by its change: the same for the difference of two recordings of one person. */
   readonly changePlusMinus?: number;
+  /** Of the same: what to subtract for that difference in place of `value`, since its change is estimated by itself. */
+  readonly forChange?: number;
   /** Cycles (steps, frames for standing) the value is a mean of. */
   readonly n: number;
   readonly grade: Exclude<Grade, 'D'>;

@@ -54,18 +54,27 @@ export interface Change {
   readonly side: Side | null;
   readonly before: MeasuredValue;
   readonly after: MeasuredValue;
-  /** After minus before. */
+  /** After minus before, as `changeOf` has it. */
   readonly change: number;
   /** What a change has to exceed to be more than the method's error. */
   readonly limit: number;
   readonly beyondError: boolean;
 }
 
+/** After minus before; of an estimate whose change is estimated by itself that, which is not the difference of the values. */
+export const changeOf = (before: MeasuredValue, after: MeasuredValue): number =>
+  before.forChange !== undefined && after.forChange !== undefined
+    ? after.forChange - before.forChange
+    : after.value - before.value;
+
 /**
- * The MDC, as much wider as the wider of the two ± is than the one it belongs to. A measure without a row takes the error
+ * The error of a change where the measure has one of its own. Else the MDC, as much wider as the wider of the two ± is
+ * than the one it belongs to. A measure without a row takes the error
  * of a difference, which is wider: the square root of the sum of both ± squared.
  */
 function limitOf(id: MeasureId, before: MeasuredValue, after: MeasuredValue): number {
+  if (before.changePlusMinus !== undefined && after.changePlusMinus !== undefined)
+    return Math.max(before.changePlusMinus, after.changePlusMinus);
   const row = rows[id];
   if (!row) return Math.hypot(before.plusMinus, after.plusMinus);
   const [plusMinus, mdc] = row;
@@ -80,7 +89,7 @@ export function changesBetween(before: Assessment, after: Assessment): Change[] 
     .flatMap((first): Change[] => {
       const second = values.find((m) => m.id === first.id && m.side === first.side);
       if (!second) return [];
-      const change = second.value - first.value;
+      const change = changeOf(first, second);
       const limit = limitOf(first.id, first, second);
       const beyondError = Math.abs(change) > limit;
       return [{ id: first.id, side: first.side, before: first, after: second, change, limit, beyondError }];

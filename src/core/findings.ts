@@ -18,6 +18,8 @@ export interface Sample {
   readonly smallerSide?: Side;
   /** Taken from the limb away from the camera, or from both limbs of a single side view. */
   readonly far: boolean;
+  /** Of an estimate whose change is estimated by itself: see `MeasuredValue.forChange`. */
+  readonly forChange?: number;
   /** Standard error of the value as the repetitions of a test show it. */
   readonly spread?: number;
   /** Fewer repetitions, or a shorter stance, than the test asks for. */

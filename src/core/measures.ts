@@ -107,6 +107,7 @@ const rows = {
     'contour-lordosis': ['S7', 'deg', 'one', 'sagittal', 'C', 0],
     'sacral-inclination': ['S9', 'deg', 'one', 'sagittal', 'C', 0],
     'pelvic-tilt-estimate': ['S5', 'deg', 'one', 'sagittal', 'C', 0],
+    'lumbar-curve-estimate': ['S7', 'deg', 'one', 'sagittal', 'C', 0],
     'ear-shoulder-angle': ['S10', 'deg', 'one', 'sagittal', 'C', 0],
     'knee-hyperextension': ['S11', 'deg', 'each', 'sagittal', 'A', 0],
     'shoulder-line': ['C1', 'deg', 'one', 'frontal', 'B', 0],

@@ -1,5 +1,5 @@
 import type { Sample } from './findings';
-import { pelvicTiltError } from './outline/estimate';
+import { estimateError } from './outline/estimate';
 import { measureDefinitions, type Grade, type MeasureId } from './measures';
 
 /**
@@ -112,11 +112,13 @@ const base: Partial<Record<MeasureId, number>> = {
   'plumb-knee': 3,
   sway: angle.trunk,
   'trunk-thigh': angle.thigh,
-  // Rows S6, S7, S9: repeated recordings as the reference has them; the tilt: bodies left out of its calibration.
+  // Rows S6, S7, S9: repeated recordings as the reference has them; the estimates: bodies left out of their
+  // calibration.
   'lumbar-depth-index': 1.5,
   'contour-lordosis': 6,
   'sacral-inclination': 5,
-  'pelvic-tilt-estimate': pelvicTiltError.value,
+  'pelvic-tilt-estimate': estimateError['pelvic-tilt-estimate'].value,
+  'lumbar-curve-estimate': estimateError['lumbar-curve-estimate'].value,
   'ear-shoulder-angle': 4,
   'knee-hyperextension': angle.knee,
   'shoulder-line': 3,

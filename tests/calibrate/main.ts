@@ -21,50 +21,117 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const rowOf = ({ features }: Sample) => featureNames.map((name) => features[name]);
 
+type Target = (sample: Sample) => number;
+
+/** Errors on bodies that were left out of the fit. */
 interface Errors {
   readonly mae: number;
   readonly sd: number;
-  readonly changeMae: number;
-  readonly changeSd: number;
+  /** Degrees estimated a degree of truth: below 1 the estimate shrinks what it should tell. */
+  readonly slope: number;
 }
 
-/** Errors on bodies that were left out of the fit: of a value, and of the change between two postures of one body. */
-function leaveBodiesOut(all: readonly Sample[], targetOf: (s: Sample) => number, penalty: number): Errors {
-  const errors = all.map(() => 0);
-  for (let fold = 0; fold < folds; fold++) {
-    const others = all.filter(({ body }) => body % folds !== fold);
-    const fit = ridge(others.map(rowOf), others.map(targetOf), penalty);
-    all.forEach((sample, i) => {
-      if (sample.body % folds === fold) errors[i] = apply(fit, rowOf(sample)) - targetOf(sample);
-    });
-  }
-  const changes = all.flatMap((a, i) =>
-    all.flatMap((b, k) => (k > i && a.body === b.body ? [errors[k]! - errors[i]!] : [])),
+function errorsOf(pairs: readonly (readonly [estimated: number, truth: number])[]): Errors {
+  const errors = pairs.map(([estimated, truth]) => estimated - truth);
+  const middle = mean(pairs.map(([, truth]) => truth));
+  const across = (of: 0 | 1) => mean(pairs.map((pair) => pair[of] * (pair[1] - middle)));
+  return {
+    mae: mean(errors.map(Math.abs)),
+    sd: Math.sqrt(mean(errors.map((e) => e * e))),
+    slope: across(0) / across(1),
+  };
+}
+
+/** What a model gives that was fitted to the other bodies. */
+function leftOut(all: readonly Sample[], fitTo: (others: readonly Sample[]) => Fit): number[] {
+  const fits = Array.from({ length: folds }, (_, fold) =>
+    fitTo(all.filter(({ body }) => body % folds !== fold)),
   );
-  const spread = (values: readonly number[]) => Math.sqrt(mean(values.map((e) => e * e)));
-  const size = (values: readonly number[]) => mean(values.map(Math.abs));
-  return { mae: size(errors), sd: spread(errors), changeMae: size(changes), changeSd: spread(changes) };
+  return all.map((sample) => apply(fits[sample.body % folds]!, rowOf(sample)));
 }
 
-function fitted(all: readonly Sample[], targetOf: (s: Sample) => number) {
-  const tried = penalties.map((penalty) => ({ penalty, errors: leaveBodiesOut(all, targetOf, penalty) }));
-  const best = tried.reduce((a, b) => (b.errors.changeSd < a.errors.changeSd ? b : a));
-  return { ...best, fit: ridge(all.map(rowOf), all.map(targetOf), best.penalty) };
+/** Every two postures of one body: how the estimate changes, how the truth does. */
+const changes = (all: readonly Sample[], estimates: readonly number[], target: Target) =>
+  all.flatMap((a, i) =>
+    all.flatMap((b, k): [number, number][] =>
+      k > i && a.body === b.body ? [[estimates[k]! - estimates[i]!, target(b) - target(a)]] : [],
+    ),
+  );
+
+const fitValues = (target: Target, penalty: number) => (all: readonly Sample[]) =>
+  ridge(all.map(rowOf), all.map(target), penalty);
+
+/** The same on what is left of features and target when the means of each body are taken out of both. */
+const fitChanges = (target: Target, penalty: number) => (all: readonly Sample[]) => {
+  const bodies = new Map<number, Sample[]>();
+  for (const sample of all) bodies.set(sample.body, [...(bodies.get(sample.body) ?? []), sample]);
+  const centred = [...bodies.values()].flatMap((own) => {
+    const rows = own.map(rowOf);
+    const means = featureNames.map((_, k) => mean(rows.map((row) => row[k]!)));
+    const middle = mean(own.map(target));
+    return own.map((sample, i) => ({
+      row: rows[i]!.map((v, k) => v - means[k]!),
+      left: target(sample) - middle,
+    }));
+  });
+  return ridge(
+    centred.map(({ row }) => row),
+    centred.map(({ left }) => left),
+    penalty,
+  );
+};
+
+interface Judged {
+  readonly penalty: number;
+  readonly errors: Errors;
+  readonly fit: Fit;
 }
+
+function best(
+  all: readonly Sample[],
+  fitWith: (penalty: number) => (samples: readonly Sample[]) => Fit,
+  pairs: (estimates: readonly number[]) => readonly (readonly [number, number])[],
+): Judged {
+  const tried = penalties.map((penalty) => ({
+    penalty,
+    errors: errorsOf(pairs(leftOut(all, fitWith(penalty)))),
+  }));
+  const chosen = tried.reduce((a, b) => (b.errors.sd < a.errors.sd ? b : a));
+  return { ...chosen, fit: fitWith(chosen.penalty)(all) };
+}
+
+/** One model of values and one of changes, each with the penalty that is best on bodies left out. */
+function fitted(all: readonly Sample[], target: Target) {
+  const value = best(
+    all,
+    (penalty) => fitValues(target, penalty),
+    (estimates) => estimates.map((e, i) => [e, target(all[i]!)] as const),
+  );
+  const change = best(
+    all,
+    (penalty) => fitChanges(target, penalty),
+    (estimates) => changes(all, estimates, target),
+  );
+  const differences = changes(all, leftOut(all, fitValues(target, value.penalty)), target);
+  return { value, change, differenceOfValues: errorsOf(differences) };
+}
+type Fitted = ReturnType<typeof fitted>;
 
 const number = (value: number) => String(Number(value.toPrecision(6)));
 
-function modelText(name: string, what: string, fit: Fit, errors: Errors): string {
+function modelText(name: string, what: string, { value, change }: Fitted): string {
   const terms = featureNames.map(
-    (feature, k) => `    ${feature}: { weight: ${number(fit.weights[k]!)}, mean: ${number(fit.means[k]!)} },`,
+    (feature, k) =>
+      `    ${feature}: { mean: ${number(value.fit.means[k]!)}, weight: ${number(value.fit.weights[k]!)}, ` +
+      `changeWeight: ${number(change.fit.weights[k]!)} },`,
   );
   return `/** ${what} */
 export const ${name}: LinearModel = {
-  intercept: ${number(fit.intercept)},
+  intercept: ${number(value.fit.intercept)},
   terms: {
 ${terms.join('\n')}
   },
-  error: { sd: ${errors.sd.toFixed(2)}, changeSd: ${errors.changeSd.toFixed(2)} },
+  error: { sd: ${value.errors.sd.toFixed(2)}, changeSd: ${change.errors.sd.toFixed(2)} },
 };
 `;
 }
@@ -85,11 +152,14 @@ export function main(...args: string[]): number {
   );
   const tilt = fitted(all, ({ tiltDeg }) => tiltDeg);
   const lumbar = fitted(all, ({ lumbarDeg }) => lumbarDeg);
-  for (const [name, { errors, penalty }] of Object.entries({ tilt, lumbar }))
-    say(
-      `${name}: leave-body-out MAE ${errors.mae.toFixed(2)}°, SD ${errors.sd.toFixed(2)}°; change within a body MAE ` +
-        `${errors.changeMae.toFixed(2)}°, SD ${errors.changeSd.toFixed(2)}°; penalty ${penalty}`,
-    );
+  const sayErrors = (what: string, { mae, sd, slope }: Errors, more = '') =>
+    say(`${what}: MAE ${mae.toFixed(2)}°, SD ${sd.toFixed(2)}°, slope ${slope.toFixed(2)}${more}`);
+  say('On bodies left out of the fit:');
+  for (const [name, { value, change, differenceOfValues }] of Object.entries({ tilt, lumbar })) {
+    sayErrors(`${name}, value`, value.errors, `; penalty ${value.penalty}`);
+    sayErrors(`${name}, change within a body`, change.errors, `; penalty ${change.penalty}`);
+    sayErrors(`${name}, the same as the difference of two values`, differenceOfValues);
+  }
   if (few !== null) return 0;
   writeFileSync(
     file,
@@ -97,8 +167,8 @@ export function main(...args: string[]): number {
 
 /** Made by \`npm run calibrate\` from ${all.length} silhouettes of ${allBodies} synthetic bodies; not to be edited. */
 
-${modelText('pelvicTilt', 'PSIS to ASIS against the horizontal, anterior +, degrees.', tilt.fit, tilt.errors)}
-${modelText('lumbarCurve', "Between the tangents of the skin's midline above and below the hollow, degrees.", lumbar.fit, lumbar.errors)}`,
+${modelText('pelvicTilt', 'PSIS to ASIS against the horizontal, anterior +, degrees.', tilt)}
+${modelText('lumbarCurve', "Between the tangents of the skin's midline above and below the hollow, degrees.", lumbar)}`,
   );
   return 0;
 }

@@ -1,21 +1,12 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../../src/cli/browser';
-import { startServer } from '../../src/cli/serve';
 import { isMeasured, type Assessment, type KeypointsRecording, type MeasureId } from '../../src/core';
 import { backLine } from '../../src/core/outline/back-line';
-import { bodyFolder } from '../phantom/body';
-import { film as render, openStudio } from '../phantom/film';
 import { presets } from '../phantom/presets';
 import type { Point } from '../phantom/silhouette';
 import { assessRecording } from '../support/assess';
 import { film, readMarkerWalk, sideCamera, type Point3 } from '../support/mocap';
+import { analysedClips, type Truth } from './rendered-clips';
 
 /** Standing people: markers filmed by a virtual camera, and rendered bodies end to end. */
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const clipFolder = `${root}build/phantom/clips`;
-export const bodiesAreHere = existsSync(`${bodyFolder}/base.obj`);
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const valueOf = (assessment: Assessment, id: MeasureId) => {
@@ -77,22 +68,13 @@ export function markerStands(): StandingError[] {
   });
 }
 
-interface Truth {
-  readonly info: { readonly height: number };
-  readonly frames: readonly {
-    readonly asis_psis_tilt: number;
-    readonly outline: readonly Point[];
-    readonly back: readonly Point[];
-    readonly px: Readonly<Record<string, Point>>;
-  }[];
-}
-
 export interface RenderedStand {
   readonly clip: string;
   readonly assessment: Assessment;
   /** The same with the true outline in place of the network's. */
   readonly withTrueOutline: Assessment;
   readonly trueTiltDeg: number;
+  readonly trueLumbarDeg: number;
   /** Mean distance of the back's edge from the true one, % of the body's height; null where no edge was found. */
   readonly edgePercent: number | null;
 }
@@ -123,42 +105,21 @@ function edgePercent(recording: KeypointsRecording, truth: Truth, facingSign: 1 
   return shares.length ? mean(shares) : null;
 }
 
-/** Renders what is not there yet (minutes) and analyses the clips whose names begin with `word`. */
+/** The stands whose names begin with `word`. */
 export async function renderedStands(word: string): Promise<RenderedStand[]> {
-  const names = Object.keys(presets).filter((name) => name.startsWith(word));
-  mkdirSync(clipFolder, { recursive: true });
-  const absent = names.filter((name) => !existsSync(`${clipFolder}/${name}.truth.json`));
-  if (absent.length > 0) {
-    const studio = await openStudio();
-    for (const name of absent) await render(presets[name]!, `${clipFolder}/${name}`, studio);
-    await studio.close();
-  }
-  const server = await startServer(`${root}build/app`, [0]);
-  if (!server) throw new Error('no port is free');
-  const browser = await openBrowser(server.url);
-  const found: RenderedStand[] = [];
-  try {
-    const page = browser.newPage();
-    for (const clip of names) {
-      const options = { model: 'heavy', engine: 'auto', task: null, heightM: null } as const;
-      const result = await page.analyze(`${clipFolder}/${clip}.mp4`, options, () => undefined);
-      if (!result.ok) throw new Error(`${clip}: ${result.fault.code}`);
-      const { assessment, keypoints } = result.value;
-      const truth = JSON.parse(readFileSync(`${clipFolder}/${clip}.truth.json`, 'utf8')) as Truth;
-      const outline = truth.frames.map((frame, i) => (keypoints.outline?.[i] ? frame.outline : null));
-      const again = assessRecording({ ...keypoints, outline });
-      if (!again.ok) throw new Error(`${clip}: ${again.fault.code}`);
-      found.push({
-        clip,
-        assessment,
-        withTrueOutline: again.value,
-        trueTiltDeg: mean(truth.frames.map((frame) => frame.asis_psis_tilt)),
-        edgePercent: edgePercent(keypoints, truth, assessment.view.facing === 'left' ? -1 : 1),
-      });
-    }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-  return found;
+  const specs = Object.fromEntries(Object.entries(presets).filter(([name]) => name.startsWith(word)));
+  const clips = await analysedClips('clips', specs, 'heavy');
+  return clips.map(({ clip, assessment, keypoints, truth }) => {
+    const outline = truth.frames.map((frame, i) => (keypoints.outline?.[i] ? frame.outline : null));
+    const again = assessRecording({ ...keypoints, outline });
+    if (!again.ok) throw new Error(`${clip}: ${again.fault.code}`);
+    return {
+      clip,
+      assessment,
+      withTrueOutline: again.value,
+      trueTiltDeg: mean(truth.frames.map((frame) => frame.asis_psis_tilt)),
+      trueLumbarDeg: mean(truth.frames.map((frame) => frame.lumbar_angle)),
+      edgePercent: edgePercent(keypoints, truth, assessment.view.facing === 'left' ? -1 : 1),
+    };
+  });
 }

@@ -8,16 +8,17 @@ import { middleOf } from '../tasks/body';
 import type { Tracks } from '../tracks';
 import { bodyVector, imagePoint, toDegrees } from '../units';
 import { backShape } from './back-shape';
-import { featuresOf, pelvicTiltEstimate } from './estimate';
+import { featuresOf, lumbarCurveEstimate, pelvicTiltEstimate } from './estimate';
 import { stillBack } from './still-back';
 
-/** Rows S6, S7, S9 and the estimate of the pelvic tilt: what the edge of the back shows in quiet standing. */
+/** Rows S6, S7, S9 and the estimates of pelvic tilt and lumbar curve: what the edge of the back shows in quiet standing. */
 
 export const backMeasures = [
   'lumbar-depth-index',
   'contour-lordosis',
   'sacral-inclination',
   'pelvic-tilt-estimate',
+  'lumbar-curve-estimate',
 ] as const satisfies readonly MeasureId[];
 
 /** @param still samples of the grid of `tracks` in which the person stands still, seen from the side */
@@ -37,13 +38,20 @@ export function backFindings(
     return backMeasures.map((id) => ({ id, side: null, missing }));
   }
   const features = featuresOf(shape, tracks.legPx, thighDeg, back.profile.fwd.length);
-  const values: Readonly<Record<(typeof backMeasures)[number], number>> = {
-    'lumbar-depth-index': shape.depthIndex,
-    'contour-lordosis': shape.lordosisDeg,
-    'sacral-inclination': shape.sacralDeg,
-    'pelvic-tilt-estimate': pelvicTiltEstimate(features),
-  };
-  return backMeasures.map((id) => ({ id, side: null, value: values[id], n: back.frames, far: false }));
+  const found = (id: (typeof backMeasures)[number], value: number): Finding => ({
+    id,
+    side: null,
+    value,
+    n: back.frames,
+    far: false,
+  });
+  return [
+    found('lumbar-depth-index', shape.depthIndex),
+    found('contour-lordosis', shape.lordosisDeg),
+    found('sacral-inclination', shape.sacralDeg),
+    { ...found('pelvic-tilt-estimate', 0), ...pelvicTiltEstimate(features) },
+    { ...found('lumbar-curve-estimate', 0), ...lumbarCurveEstimate(features) },
+  ];
 }
 
 /** Middle of the hips to middle of the knees, forward of straight down +. */

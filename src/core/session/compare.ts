@@ -1,12 +1,13 @@
 import { isMeasured, type MeasuredValue } from '../assessment';
+import { changeOf as differenceOf } from '../change';
 import type { MeasureId } from '../measures';
 import type { Side } from '../skeleton';
 import type { Session } from './session';
 
 /**
  * Change between sessions of one person. The smallest change that is more than the error of the method (MDC95, same
- * set-up) is that of clinical reference 5.2, and never less than the ± of either value; a measure without one there has
- * sqrt(2) times its ± (MDC95 = 1.96 sqrt(2) SEM).
+ * set-up) is that of clinical reference 5.2, and never less than the ± of either value; an estimate has the ± of its
+ * change; any other measure has sqrt(2) times its ± (MDC95 = 1.96 sqrt(2) SEM).
  */
 const smallestChange: Partial<Record<MeasureId, number>> = {
   'trunk-lean': 4,
@@ -55,10 +56,11 @@ const measuredIn = ({ measures }: Session) => measures.map(({ measure }) => meas
 function changeOf(before: MeasuredValue, after: MeasuredValue): Change {
   const error = Math.max(before.plusMinus, after.plusMinus);
   const known = smallestChange[before.id];
-  const least = known === undefined ? Math.SQRT2 * error : Math.max(known, error);
+  const own = after.changePlusMinus ?? before.changePlusMinus;
+  const least = own !== undefined ? own : known === undefined ? Math.SQRT2 * error : Math.max(known, error);
   // An asymmetry that has changed sides went through zero.
   const flipped = before.smallerSide !== undefined && before.smallerSide !== after.smallerSide;
-  const change = flipped ? -(after.value + before.value) : after.value - before.value;
+  const change = flipped ? -(after.value + before.value) : differenceOf(before, after);
   return {
     id: before.id,
     side: before.side,

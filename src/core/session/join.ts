@@ -44,12 +44,16 @@ function combine(candidates: readonly Candidate[]): Candidate {
   const plusMinus = Math.max(Math.min(...candidates.map((c) => c.measure.plusMinus)), spread);
   const asymmetry = candidates.some((c) => c.measure.smallerSide !== undefined);
   const value = asymmetry ? Math.abs(mean) : mean;
+  const forChange = candidates.flatMap(({ measure }) => measure.forChange ?? []);
   const { id } = first.measure;
   const measure: MeasuredValue = {
     ...first.measure,
     value,
     plusMinus,
     n,
+    ...(forChange.length === candidates.length
+      ? { forChange: candidates.reduce((sum, c, i) => sum + forChange[i]! * c.measure.n, 0) / n }
+      : {}),
     flag: flagOf(id, value, plusMinus, normsOf(first.recording)),
     ...(asymmetry ? { smallerSide: mean < 0 ? 'right' : 'left' } : {}),
   };

@@ -31,4 +31,14 @@ describe('change between two recordings', () => {
     const left = assessment({ measures: [measured({ side: 'left' }), missing({ side: 'right' })] });
     expect(changesBetween(at(-8), left)).toEqual([]);
   });
+
+  it('of an estimate is what estimates the change, with its own error', () => {
+    const tilt = (value: number, forChange: number) =>
+      measured({ id: 'pelvic-tilt-estimate', value, forChange, plusMinus: 13, changePlusMinus: 5.5 });
+    const change = changesBetween(
+      assessment({ measures: [tilt(8, 5)] }),
+      assessment({ measures: [tilt(12, 11)] }),
+    )[0]!;
+    expect(change).toMatchObject({ change: 6, limit: 5.5, beyondError: true });
+  });
 });

@@ -1,6 +1,7 @@
-import { isMeasured, type Assessment, type MeasureId } from '../../../src/core';
+import { isMeasured, type Assessment, type MeasuredValue, type MeasureId } from '../../../src/core';
 import { sharedIsHere, sharedMissing } from '../../support/mocap';
-import { bodiesAreHere, markerStands, renderedStands, type RenderedStand } from '../posture-bench';
+import { markerStands, renderedStands, type RenderedStand } from '../posture-bench';
+import { bodiesAreHere } from '../rendered-clips';
 import type { Bounds, Part, Section } from '../section';
 
 /** Mean absolute error on markers: degrees, % of the leg. */
@@ -14,10 +15,11 @@ const markerBounds: Bounds = {
 /** Rendered bodies: mean distance of the back's edge (% of height), depth index (points), tilt and its change (degrees). */
 const bounds = { edge: 0.4, depth: 1, tilt: 6, change: 3 };
 
-const value = (assessment: Assessment, id: MeasureId): number | null => {
+const measured = (assessment: Assessment, id: MeasureId): MeasuredValue | null => {
   const found = assessment.measures.find((m) => m.id === id);
-  return found && isMeasured(found) ? found.value : null;
+  return found && isMeasured(found) ? found : null;
 };
+const value = (assessment: Assessment, id: MeasureId) => measured(assessment, id)?.value ?? null;
 const reason = (assessment: Assessment) => {
   const found = assessment.measures.find((m) => m.id === 'lumbar-depth-index')!;
   return isMeasured(found) ? '' : found.missing.code;
@@ -35,13 +37,13 @@ function rendered(section: Section, stands: readonly RenderedStand[]) {
   section.say(
     'Rendered bodies end to end, model heavy, task detected. Depth index S6 from the network and from the true',
   );
-  section.say('outline; pelvic tilt as estimated and of the mesh:');
+  section.say('outline; pelvic tilt and lumbar curve as estimated and of the mesh:');
   section.say();
   section.say(
-    '| clip | task | edge, % of height | depth index | true outline | lordosis | sacral | tilt | true tilt | missing |',
+    '| clip | task | edge, % of height | depth index | true outline | lordosis | sacral | tilt | true tilt | curve | true curve | missing |',
   );
-  section.say('|---|---|---:|---:|---:|---:|---:|---:|---:|---|');
-  for (const { clip, assessment, withTrueOutline, trueTiltDeg, edgePercent } of stands) {
+  section.say('|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|');
+  for (const { clip, assessment, withTrueOutline, trueTiltDeg, trueLumbarDeg, edgePercent } of stands) {
     const of = (id: MeasureId) => shown(value(assessment, id));
     const cells = [clip, assessment.task.kind, shown(edgePercent, 2), of('lumbar-depth-index')];
     cells.push(
@@ -49,23 +51,39 @@ function rendered(section: Section, stands: readonly RenderedStand[]) {
       of('contour-lordosis'),
       of('sacral-inclination'),
     );
-    cells.push(of('pelvic-tilt-estimate'), shown(trueTiltDeg), reason(assessment));
+    cells.push(of('pelvic-tilt-estimate'), shown(trueTiltDeg));
+    cells.push(of('lumbar-curve-estimate'), shown(trueLumbarDeg), reason(assessment));
     section.say(`| ${cells.join(' | ')} |`);
   }
   section.say();
   const edges = stands.flatMap(({ edgePercent }) => edgePercent ?? []);
   judge(section, 'Distance of the edge', meanSize(edges), bounds.edge, '% of height');
-  const read = stands.flatMap(({ clip, assessment, withTrueOutline, trueTiltDeg }) => {
+  const read = stands.flatMap(({ clip, assessment, withTrueOutline, trueTiltDeg, trueLumbarDeg }) => {
     const [depth, trueDepth] = [assessment, withTrueOutline].map((a) => value(a, 'lumbar-depth-index'));
-    const tilt = value(assessment, 'pelvic-tilt-estimate');
-    if (depth == null || trueDepth == null || tilt === null) return [];
-    return [{ clip, depth, depthError: depth - trueDepth, tiltError: tilt - trueTiltDeg }];
+    const tilt = measured(assessment, 'pelvic-tilt-estimate');
+    const curve = measured(assessment, 'lumbar-curve-estimate');
+    if (depth == null || trueDepth == null || !tilt || !curve) return [];
+    const errors = {
+      depth: depth - trueDepth,
+      tilt: tilt.value - trueTiltDeg,
+      tiltChange: tilt.forChange! - trueTiltDeg,
+      curve: curve.value - trueLumbarDeg,
+      curveChange: curve.forChange! - trueLumbarDeg,
+    };
+    return [{ clip, depth, errors }];
   });
-  judge(section, 'Depth index', meanSize(read.map((r) => r.depthError)), bounds.depth, 'points');
-  judge(section, 'Pelvic tilt', meanSize(read.map((r) => r.tiltError)), bounds.tilt, '°');
+  type Errors = (typeof read)[number]['errors'];
+  const all = (key: keyof Errors) => meanSize(read.map(({ errors }) => errors[key]));
+  judge(section, 'Depth index', all('depth'), bounds.depth, 'points');
+  judge(section, 'Pelvic tilt', all('tilt'), bounds.tilt, '°');
   const sameBody = read.filter(({ clip }) => /side-(flat|neutral|lordotic|sway-back)$/.test(clip));
-  const changes = sameBody.flatMap((a, i) => sameBody.slice(i + 1).map((b) => b.tiltError - a.tiltError));
-  judge(section, 'Change of the tilt between postures of one body', meanSize(changes), bounds.change, '°');
+  const change = (key: keyof Errors) =>
+    meanSize(sameBody.flatMap((a, i) => sameBody.slice(i + 1).map((b) => b.errors[key] - a.errors[key])));
+  judge(section, 'Change of the tilt between postures of one body', change('tiltChange'), bounds.change, '°');
+  section.say(`The same as the difference of two values: ${change('tilt').toFixed(2)} °.`);
+  section.say(
+    `Lumbar curve: ${all('curve').toFixed(2)} °; its change between postures of one body: ${change('curveChange').toFixed(2)} °.`,
+  );
   const order = ['flat', 'neutral', 'lordotic'].map(
     (n) => read.find(({ clip }) => clip === `stand-side-${n}`)?.depth,
   );

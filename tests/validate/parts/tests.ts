@@ -20,7 +20,9 @@ import {
   type Pose,
   type View,
 } from '../../support/mover';
-import type { Bounds, Part } from '../section';
+import { bodiesAreHere } from '../rendered-clips';
+import { renderedTests, type RenderedTest } from '../rendered-tests';
+import type { Bounds, Part, Section } from '../section';
 import type { Comparison } from '../statistics';
 
 /** The functional tests: people of sticks with known angles, and keypoints of rendered people whose truth is known. */
@@ -166,10 +168,33 @@ function rendered(): Entry[] {
     });
 }
 
+function endToEnd(section: Section, found: readonly RenderedTest[]) {
+  section.say('Rendered bodies end to end, 15 frames a second, model full, task detected. Found / true:');
+  section.say();
+  section.say('| clip | task | repetitions | values |');
+  section.say('|---|---|---:|---|');
+  for (const { clip, assessment, wanted, values } of found) {
+    const { kind } = assessment.task;
+    const counted = assessment.phases.filter((phase) => phase.rejected === null).length;
+    const shown = values.map(
+      ({ id, found: v, truth }) => `${id} ${v?.toFixed(1) ?? '-'} / ${truth.toFixed(1)}`,
+    );
+    section.say(`| ${clip} | ${kind} | ${counted} / ${wanted.repetitions} | ${shown.join(', ')} |`);
+    if (kind !== wanted.task) section.miss(`${clip} is taken for ${kind}`);
+    if (counted !== wanted.repetitions)
+      section.miss(`${clip}: ${counted} of ${wanted.repetitions} repetitions`);
+  }
+  section.say();
+  section.coverage(
+    found.flatMap(({ entries }) => entries),
+    'values of rendered tests',
+  );
+}
+
 export const tests: Part = {
   name: 'tests',
   title: 'Functional tests',
-  run(section) {
+  async run(section) {
     const entries: Entry[] = [];
     let [clips, recognised, counted] = [0, 0, 0];
     trials().forEach(({ task, repetitions, views, script, truth }, k) => {
@@ -204,5 +229,9 @@ export const tests: Part = {
     section.say('Rendered people through the network (the golden cases):');
     section.say();
     section.table(rendered(), { 'bend-trunk-flexion': 5 }, 'rendered tests', unit);
+    section.say();
+    if (bodiesAreHere) endToEnd(section, await renderedTests());
+    else
+      section.say('The rendered bodies are left out: the body data is not there (tests/phantom/README.md).');
   },
 };

@@ -120,6 +120,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'contour-lordosis': named('Konturlordose', 'Krümmung der Rückenlinie über den Lenden'),
   'sacral-inclination': named('Lumbosakrale Konturneigung', 'Neigung der Rückenlinie unter den Lenden'),
   'pelvic-tilt-estimate': named('Beckenkippung, Schätzung', 'Kippung des Beckens, Schätzung'),
+  'lumbar-curve-estimate': named('Lendenkrümmung, Schätzung', 'Krümmung des unteren Rückens, Schätzung'),
   'ear-shoulder-angle': named('Ohr-Schulter-Winkel', 'Winkel von der Schulter zum Ohr'),
   'knee-hyperextension': named('Knie im Stand', 'Knie im Stand'),
   'shoulder-line': named('Schulterlinie', 'Linie der Schultern'),

@@ -41,7 +41,7 @@ export const quality: Texts['quality'] = {
   'engine-changed': (of) =>
     `Bei ${formatNumber(of.timeS, 1, 'de')} s fiel ${of.from} aus (${of.reason}); ${of.to} machte ab dem letzten guten Bild weiter.`,
   'tilt-estimate': (of: { changePlusMinus: number }) =>
-    `Eine einzelne Kamera sieht die Beckenknochen nicht. Die Beckenkippung ist aus der Rückenlinie geschätzt, an künstlichen Körpern geeicht und nicht an Röntgenbildern geprüft. Wie sie sich zwischen zwei Aufnahmen derselben Person ändert (±${whole(of.changePlusMinus)}°), sagt mehr als die Zahl selbst.`,
+    `Eine einzelne Kamera sieht weder Beckenknochen noch Wirbelsäule. Beckenkippung und Lendenkrümmung sind aus der Rückenlinie geschätzt, an künstlichen Körpern geeicht und nicht an Röntgenbildern geprüft. Wie sich die Kippung zwischen zwei Aufnahmen derselben Person ändert (±${whole(of.changePlusMinus)}°), sagt mehr als die Zahl selbst; diese Änderung wird eigens geschätzt und muss nicht der Unterschied der beiden Zahlen sein.`,
   'trunk-watched-alone': () =>
     'Der Umriss des Rückens war nicht gut genug zu sehen, während das Bein nach hinten ging. Darum wurde nur die Neigung des Rumpfes beobachtet; ins Hohlkreuz kann der untere Rücken schon früher gegangen sein. Bitte die Arme vor der Brust verschränken und das Hemd einstecken.',
   edited: (of) => {

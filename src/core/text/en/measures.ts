@@ -107,6 +107,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'contour-lordosis': named('Contour lordosis', 'Curve of the low back outline'),
   'sacral-inclination': named('Lumbosacral contour inclination', 'Slope of the outline below the low back'),
   'pelvic-tilt-estimate': named('Pelvic tilt, estimate', 'Tilt of the pelvis, estimate'),
+  'lumbar-curve-estimate': named('Lumbar curve, estimate', 'Curve of the low back, estimate'),
   'ear-shoulder-angle': named('Ear-shoulder angle', 'Angle from shoulder to ear'),
   'knee-hyperextension': named('Knee, standing', 'Knee while standing'),
   'shoulder-line': named('Shoulder line', 'Line of the shoulders'),

@@ -47,7 +47,7 @@ export const quality = {
   'engine-changed': (of: { timeS: number; from: string; to: string; reason: string }) =>
     `At ${formatNumber(of.timeS, 1)} s ${of.from} failed (${of.reason}) and ${of.to} went on from the last good frame.`,
   'tilt-estimate': (of: { changePlusMinus: number }) =>
-    `One camera cannot see the pelvis bones. The pelvic tilt is an estimate from the outline of the back, calibrated on synthetic bodies, not validated against imaging. How it changes between two recordings of the same person (±${whole(of.changePlusMinus)}°) says more than the number itself.`,
+    `One camera cannot see the pelvis bones or the spine. Pelvic tilt and lumbar curve are estimates from the outline of the back, calibrated on synthetic bodies, not validated against imaging. How the tilt changes between two recordings of the same person (±${whole(of.changePlusMinus)}°) says more than the number itself; that change is estimated by itself and need not be the difference of the two numbers.`,
   'trunk-watched-alone': () =>
     'The outline of the back was not seen well enough while the leg moved back, so only the lean of the trunk was watched: the low back may have arched earlier. Fold the arms on the chest and tuck the shirt in.',
   edited: (of: EditCounts) => {

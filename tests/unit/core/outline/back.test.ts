@@ -81,6 +81,7 @@ const back = [
   'contour-lordosis',
   'sacral-inclination',
   'pelvic-tilt-estimate',
+  'lumbar-curve-estimate',
 ] as const;
 
 describe('the shape of a back', () => {
@@ -143,6 +144,17 @@ describe('back measures of a stand', () => {
     const tilt = (a: typeof flat) => measured(a!, 'pelvic-tilt-estimate').value;
     expect(tilt(deep)).toBeGreaterThan(tilt(flat) + 3);
     expect(deep!.quality.map(({ code }) => code)).toContain('tilt-estimate');
+  });
+
+  it('rise from flat to neutral to hollow, the estimates and their changes too', () => {
+    const stands = [12, 25, 40].map((depthPx) => assessed(recording((i) => of(depthPx, i))));
+    const rises = (values: readonly number[]) => values.every((v, i) => i === 0 || v > values[i - 1]! + 1);
+    for (const id of back) expect(rises(stands.map((a) => measured(a, id).value)), id).toBe(true);
+    for (const id of ['pelvic-tilt-estimate', 'lumbar-curve-estimate'] as const) {
+      const found = stands.map((a) => measured(a, id));
+      expect(rises(found.map((m) => m.forChange!)), id).toBe(true);
+      expect(found[0]!.changePlusMinus).toBeLessThan(found[0]!.plusMinus);
+    }
   });
 
   it('are the same in the mirrored picture', () => {
