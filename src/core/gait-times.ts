@@ -160,6 +160,11 @@ export function timeFindings(input: WalkInput): Finding[] {
       legM === null || lengths === null ? null : lengths[side] * legM,
       lengths?.n ?? 0,
     );
+    found.push(
+      lengths === null
+        ? { id: 'step-length-ratio', side, missing: frontal ? 'other-view' : 'too-few-cycles' }
+        : { id: 'step-length-ratio', side, value: 100 * lengths[side], n: lengths.n, far: false },
+    );
     const sideStrides = strides(side);
     const strideM =
       legM === null || speed === null || !sideStrides.length ? null : mean(sideStrides) * speed * legM;

@@ -52,6 +52,20 @@ const sideFormulas: Partial<Record<MeasureId, CycleFormula>> = {
     const highest = c.min(heel, 50, 95);
     return ground && highest !== null ? (100 * (median(ground) - highest)) / tracks.legPx : null;
   },
+  // A foot that is flat until late stance has its heel where it landed; one that vaults has it up by then.
+  'heel-rise-early': (c, side, _a, tracks) => {
+    const heel = path(tracks, side, 'heel').y;
+    const [lowest, raised] = [c.max(heel, 2, 18), c.mean(heel, 15, 19)];
+    return lowest === null || raised === null ? null : (100 * (lowest - raised)) / tracks.legPx;
+  },
+  'body-rise': (c, _side, _a, tracks) => {
+    const hips = combine(
+      [path(tracks, 'left', 'hip').y, path(tracks, 'right', 'hip').y],
+      (l, r) => (l + r) / 2,
+    );
+    const [low, high] = [c.max(hips, 0, 15), c.min(hips, 15, 45)];
+    return low === null || high === null ? null : (100 * (low - high)) / tracks.legPx;
+  },
   'arm-swing': (c, side, a) => c.range(a.arm[side]),
 };
 

@@ -84,6 +84,10 @@ const base: Partial<Record<MeasureId, number>> = {
   'trunk-extension-burst': angle.trunk,
   'vertical-oscillation': 2,
   'heel-rise': 5,
+  'heel-rise-early': 3,
+  'body-rise': 2,
+  // 0.04 m of a leg of 0.83 m.
+  'step-length-ratio': 5,
   'arm-swing': 8,
   'arm-swing-asymmetry': 25,
   'thigh-extension-difference': angle.thigh,

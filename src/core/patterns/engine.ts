@@ -116,10 +116,13 @@ function judgeValue(look: Look, side: Side | null, context: PatternContext): Jud
   if (!found) return notAssessed(look, side, 'missing');
   const { measure, norms, recording = null } = found;
   if (!isMeasured(measure)) return notAssessed(look, side, 'missing', measure.missing.text);
-  const limit = limitOf(look, norms);
+  const other = side && find(context, look.measure, otherSide(side))?.measure;
+  const otherValue = other && isMeasured(other) ? other.value : null;
+  const limit = limitOf(look, { ...norms, otherSide: otherValue });
   const seen = { value: measure.value, plusMinus: measure.plusMinus, measured: measure };
   if (!limit) {
-    const reason = norms.speed === null ? 'speed' : 'slow';
+    const byOtherSide = otherValue === null && limitOf(look, { ...norms, otherSide: 0 }) !== null;
+    const reason = byOtherSide ? 'other-side' : norms.speed === null ? 'speed' : 'slow';
     return { ...notAssessed(look, side, reason), seen, recording };
   }
   const state = stateOf(measure.value, measure.plusMinus, limit);
@@ -223,7 +226,12 @@ function judgeSign(sign: Sign, side: Side | null, context: PatternContext): Judg
 
 function patternState(main: JudgedSign, others: readonly JudgedSign[]): PatternState {
   if (main.state === 'not-assessed') return 'not-assessed';
-  const supporting = others.filter((s) => s.sign.role === 'supporting' && fired(s.state)).length;
+  // What makes the main sign does not support it as well.
+  const isMain = (judged: Judged) =>
+    main.looks.some((m) => m.look.measure === judged.look.measure && m.look.kind === judged.look.kind);
+  const supporting = others.filter(
+    (s) => s.sign.role === 'supporting' && fired(s.state) && !s.looks.every(isMain),
+  ).length;
   const contradicted = others.some((s) => s.sign.role === 'against' && s.state === 'clear');
   if (main.state === 'clear') return supporting >= 2 && !contradicted ? 'several-signs' : 'some-signs';
   return main.state === 'borderline' && supporting >= 2 ? 'some-signs' : 'not-seen';
@@ -291,7 +299,10 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
   const { state, side, signs } = reading;
   const missingNeeds = rule.needs.filter((need) => !context.recorded.some((have) => sameNeed(need, have)));
   const unasked = rule.onlyWithPain !== undefined && context.answers === null;
-  const found = { state, side, main: reading.main?.looks ?? [], missingNeeds, unasked };
+  const supporting = signs
+    .filter((s) => s.sign.role === 'supporting' && fired(s.state))
+    .flatMap(({ looks }) => looks);
+  const found = { state, side, main: reading.main?.looks ?? [], supporting, missingNeeds, unasked };
   return {
     id: rule.id,
     state,

@@ -65,9 +65,9 @@ export const hip: readonly PatternRule[] = [
       primary(
         any(
           value('trunk-side-lean-walking', normAbove),
-          difference('trunk-side-lean-walking', above(4)),
+          signedDifference('trunk-side-lean-difference', above(4)),
           value('pelvic-drop-hold', above(6, 'our-rule-from-curves')),
-          difference('pelvic-drop', above(4)),
+          signedDifference('pelvic-drop-difference', above(4)),
         ),
       ),
       supporting(
@@ -108,7 +108,7 @@ export const hip: readonly PatternRule[] = [
           difference('single-leg-shift', above(3)),
         ),
       ),
-      supporting(difference('pelvic-drop', above(4))),
+      supporting(signedDifference('pelvic-drop-difference', above(4))),
       supporting(value('trunk-side-lean-walking', normAbove), value('single-leg-lean', above(6))),
       supporting(value('single-leg-hold', below(30))),
     ],

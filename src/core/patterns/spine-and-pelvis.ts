@@ -79,7 +79,7 @@ export const spineAndPelvis: readonly PatternRule[] = [
     signs: [
       primary([all(value('sway', above(5)), value('trunk-lean', below(-3)))]),
       supporting(value('knee-hyperextension', normBelow, 'either')),
-      supporting(value('plumb-hip', above(8))),
+      supporting(value('plumb-hip', normAbove)),
       supporting(flatCurve),
       against(any(value('trunk-lean', above(3)), value('knee-hyperextension', above(8), 'both'))),
     ],
@@ -93,7 +93,8 @@ export const spineAndPelvis: readonly PatternRule[] = [
     sides: 'whole',
     signs: [
       // Hips that stay are no main sign: a hinge over upright legs leaves them there too.
-      primary(any(value('bend-rounding-early', normAbove))),
+      // Two thirds of the first third are the low back's in healthy people: ratio 1.9 of back to hips.
+      primary(any(value('bend-rounding-early', above(66, 'esola-1996')))),
       supporting(value('bend-hips-back', normBelow)),
       supporting(value('squat-depth', above(46, 'lamontagne-2009-limit'))),
       supporting(value('sit-to-stand-trunk-lean', above(50))),

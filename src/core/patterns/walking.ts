@@ -40,7 +40,12 @@ export const walking: readonly PatternRule[] = [
     sides: 'each',
     signs: [
       // The pelvic line is + when the right hip is the lower one.
-      primary([all(signedDifference('pelvic-line', below(-3)), difference('pelvic-drop', below(-3)))]),
+      primary([
+        all(
+          signedDifference('pelvic-line', below(-3)),
+          signedDifference('pelvic-drop-difference', below(-3)),
+        ),
+      ]),
       supporting(difference('knee-late-stance', below(-5))),
       supporting(signedDifference('shoulder-line', above(3))),
     ],
@@ -55,7 +60,11 @@ export const walking: readonly PatternRule[] = [
     signs: [
       primary([
         all(value('hip-hike', normAbove), difference('hip-hike', above(4))),
-        all(value('circumduction', above(5)), difference('circumduction', above(2.5))),
+        // More than twice the other side (reference K8): the measure's own limit.
+        all(value('circumduction', normAbove)),
+        // Vaulting: the other foot comes onto its toes early, and lifts the body more than this one does. The bumps of the
+        // body differ by three tenths of the 4.5 % that are usual (reference G18).
+        all(value('heel-rise-early', above(4), 'other'), difference('body-rise', below(-1.4))),
       ]),
       supporting(value('knee-swing-peak', normBelow)),
       supporting(difference('heel-rise', below(-5))),
@@ -85,13 +94,14 @@ export const walking: readonly PatternRule[] = [
     sides: 'whole',
     signs: [
       primary([
+        // Mean less two SD of adults at normal pace, 0.53 m, over a leg of 0.83 m.
         all(
-          value('step-length', below(0.53, 'spatiotemporal'), 'both'),
+          value('step-length-ratio', below(63, 'spatiotemporal-in-legs'), 'both'),
           value('thigh-range', normBelow, 'both'),
         ),
         // Slower than normal the range has no limit of its own; this is less than the mean of very slow walking.
         all(
-          value('step-length', below(0.53, 'spatiotemporal'), 'both'),
+          value('step-length-ratio', below(63, 'spatiotemporal-in-legs'), 'both'),
           value('thigh-range', below(26, 'our-rule-from-curves'), 'both'),
         ),
       ]),
@@ -125,7 +135,11 @@ export const walking: readonly PatternRule[] = [
     id: 'P18',
     sides: 'each',
     signs: [
-      primary([all(value('foot-angle-contact', below(0)), difference('foot-angle-contact', below(-8)))]),
+      primary([
+        all(value('foot-angle-contact', below(0)), difference('foot-angle-contact', below(-8))),
+        // Buckling: the knee bends to 30 degrees, 8 of which it has as the heel lands.
+        all(value('knee-loading', above(22))),
+      ]),
       supporting(signedDifference('knee-swing-difference', above(5))),
       supporting(value('knee-loading', above(22))),
     ],

@@ -12,6 +12,8 @@ export interface Found {
   readonly side: Side | null;
   /** The looks of the main sign. */
   readonly main: readonly Judged[];
+  /** Looks of other signs that fired; they are told where the pattern itself stays open. */
+  readonly supporting: readonly Judged[];
   readonly missingNeeds: readonly PatternNeed[];
   /** It is looked for only where there is pain, and nobody was asked. */
   readonly unasked: boolean;
@@ -50,7 +52,13 @@ export function patternWords(rule: PatternRule, found: Found, language: Language
   if (rule.signs.length === 0)
     return { ...words, ...none, text: own.seen(null), plainText: own.plainSeen(null) };
   const why = found.unasked ? t.needsPain : t.notAssessed(found.missingNeeds.map((need) => t.need(need)));
-  return { ...words, ...none, text: why, plainText: why };
+  const soFar = found.supporting;
+  return {
+    ...words,
+    ...none,
+    text: sentences(why, soFar.length > 0 ? t.seenSoFar(soFar) : ''),
+    plainText: sentences(why, soFar.length > 0 ? t.plainSeenSoFar(soFar) : ''),
+  };
 }
 
 /** What the person said that belongs to this pattern; pain on the other side only does not. */

@@ -60,8 +60,8 @@ function combine(candidates: readonly Candidate[]): Candidate {
   return { measure, recording: first.recording };
 }
 
-/** Reasons that say less than the others: the recording was simply another one. */
-const otherRecording = new Set(['other-task', 'other-view']);
+/** Reasons that say less than the others, the least last: the recording was simply another one. */
+const saysLess = ['other-side', 'other-view', 'other-task'] as const;
 
 function joinOne(
   id: MeasureId,
@@ -80,7 +80,9 @@ function joinOne(
     return { measure, recording: recording.id, norms: normsOf(recording) };
   }
   const reasons = all.map(({ measure }) => measure);
-  const telling = reasons.find((m) => !isMeasured(m) && !otherRecording.has(m.missing.code)) ?? reasons[0];
+  const codeOf = (m: Measure) => (isMeasured(m) ? null : m.missing.code);
+  const rank = (m: Measure) => saysLess.indexOf(codeOf(m) as (typeof saysLess)[number]);
+  const telling = reasons.toSorted((a, b) => rank(a) - rank(b))[0];
   return telling ? { measure: telling, recording: null, norms: { speed: null } } : null;
 }
 

@@ -114,6 +114,37 @@ describe('a pattern', () => {
     expect(readOne('P11', slow, { speed: 0.25 }).state).toBe('not-seen');
   });
 
+  const each = (id: GivenMeasure['id'], left: number, right: number): GivenMeasure[] => [
+    { id, side: 'left', value: left },
+    { id, side: 'right', value: right },
+  ];
+
+  it('names the swinging side of a vault, which shows on the other foot', () => {
+    const vault = [...each('heel-rise-early', 9, 0), ...each('body-rise', 9, 4)];
+    expect(readOne('P08', vault)).toMatchObject({ state: 'some-signs', side: 'right' });
+    expect(readOne('P08', [...each('heel-rise-early', 9, 0), ...each('body-rise', 4, 4)]).state).toBe(
+      'not-assessed',
+    );
+  });
+
+  it('takes a leg that swings out for its own only where the other does it at most half as much', () => {
+    const level = [...each('hip-hike', 0, 0), ...each('heel-rise-early', 0, 0), ...each('body-rise', 4, 4)];
+    expect(readOne('P08', [...level, ...each('circumduction', 9, 2)])).toMatchObject({ side: 'left' });
+    expect(readOne('P08', [...level, ...each('circumduction', 9, 7)]).state).toBe('not-seen');
+    const alone = readOne('P08', [...level, { id: 'circumduction', side: 'left', value: 9 }]);
+    expect(alone.state).toBe('not-assessed');
+    expect(alone.signs.find((s) => s.measure === 'circumduction')!.text).toContain(
+      'the other side was not measured',
+    );
+  });
+
+  it('has a knee that gives way among the signs of a nerve, and counts it once', () => {
+    const buckling = [...each('foot-angle-contact', 20, 20), ...each('knee-loading', 28, 12)];
+    const swing: GivenMeasure = { id: 'knee-swing-difference', value: 9 };
+    expect(readOne('P18', buckling)).toMatchObject({ state: 'some-signs', side: 'left' });
+    expect(readOne('P18', [...buckling, swing]).state).toBe('some-signs');
+  });
+
   it('names the recordings that it still needs', () => {
     const pattern = readOne('P16', []);
     expect(pattern.missingNeeds).toEqual(pattern.needs);

@@ -14,6 +14,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'stride-length': named('Doppelschrittlänge', 'Länge von zwei Schritten'),
   'walking-speed': named('Ganggeschwindigkeit', 'Gehtempo'),
   'normalised-speed': named('Normierte Gehgeschwindigkeit', 'Gehgeschwindigkeit im Verhältnis zur Beinlänge'),
+  'step-length-ratio': named('Schrittlänge in Beinlängen', 'Schrittlänge für diese Beinlänge'),
   'stride-time-variability': named(
     'Variabilität der Doppelschrittdauer',
     'Wie sehr die Schrittdauer schwankt',
@@ -67,6 +68,14 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'pelvic-tilt-range': named('Umfang der Beckenkippung', 'Wie weit das Becken in einem Doppelschritt kippt'),
   'vertical-oscillation': named('Vertikale Schwingung', 'Auf und Ab des Körpers'),
   'toe-clearance': named('Bodenabstand der Zehen', 'Wie weit die Zehen über dem Boden bleiben'),
+  'body-rise': named(
+    'Anheben des Körpers über dem Standbein',
+    'Wie weit sich der Körper über diesem Bein hebt',
+  ),
+  'heel-rise-early': named(
+    'Fersenhub im frühen Stand',
+    'Wie weit die Ferse oben ist, während der Fuß flach stehen sollte',
+  ),
   'heel-rise': named('Fersenhub im Schwung', 'Wie hoch die Ferse kommt'),
   'pelvis-rotation': named('Beckendrehung', 'Wie weit sich das Becken dreht'),
   'trunk-rotation': named('Rumpfdrehung', 'Wie weit sich der Rumpf dreht'),

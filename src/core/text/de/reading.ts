@@ -81,6 +81,10 @@ export const reading: Texts['reading'] = {
     `In dieser Aufnahme gemessen: ${looks
       .map((j) => `${named(j, 'plain')}: ${signs.seen(j)}${expected(j) ? ` (${expected(j)})` : ''}`)
       .join('; ')}.`,
+  seenSoFar: (looks) =>
+    `Bisher gesehen, für sich allein zu wenig: ${looks.map((j) => `${named(j, 'name')} ${signs.seen(j)}`).join('; ')}.`,
+  plainSeenSoFar: (looks) =>
+    `Bisher gesehen, für sich allein zu wenig: ${looks.map((j) => `${named(j, 'plain')}: ${signs.seen(j)}`).join('; ')}.`,
   also: (alternatives) => `Dasselbe kann vorkommen bei: ${list(alternatives)}.`,
   plainWhy:
     'Das kann viele Gründe haben, auch harmlose. Es beschreibt diese Aufnahme, nicht Ihre Gesundheit. Wenn es stört oder schmerzt, zeigen Sie es in der Physiotherapie oder Arztpraxis.',

@@ -13,6 +13,8 @@ export const sources: Texts['sources'] = {
   cgm: 'CGM2.3-Normwerte, Erwachsene im eigenen Tempo',
   spatiotemporal:
     'Erwachsene von 18 bis 69 in normalem Tempo, Männer und Frauen zusammen, aus den nach Jahrzehnten zusammengestellten Normwerten',
+  'spatiotemporal-in-legs':
+    'eigene Regel: Erwachsene von 18 bis 69 in normalem Tempo, Mittelwert minus 2 SD, in Beinlängen einer Person von 1,70 m',
   'spatiotemporal-by-age':
     'Erwachsene dieses Alters und Geschlechts in normalem Tempo, zusammengestellte Normwerte nach Jahrzehnten',
   'geriatric-cohorts': 'mehrere Kohorten älterer Menschen, aus dem Gedächtnis',

@@ -19,6 +19,7 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'stride-length': named('Stride length', 'Length of two steps'),
   'walking-speed': named('Walking speed', 'Walking speed'),
   'normalised-speed': named('Normalised speed', 'Walking speed for this leg length'),
+  'step-length-ratio': named('Step length in leg lengths', 'Step length for this leg length'),
   'stride-time-variability': named('Stride-time variability', 'How much the steps vary in time'),
   'step-time-asymmetry': named('Step-time asymmetry', 'Difference in time between left and right steps'),
   'single-support-asymmetry': named(
@@ -57,6 +58,11 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'pelvic-tilt-range': named('Pelvic tilt range', 'How far the pelvis tips in a stride'),
   'vertical-oscillation': named('Vertical oscillation', 'How much the body bobs up and down'),
   'toe-clearance': named('Toe clearance', 'How far the toes clear the floor'),
+  'body-rise': named('Rise of the body over the standing leg', 'How far the body rises over this leg'),
+  'heel-rise-early': named(
+    'Heel rise in early stance',
+    'How far the heel is up while the foot should be flat',
+  ),
   'heel-rise': named('Heel rise in swing', 'How high the heel comes up'),
   'pelvis-rotation': named('Pelvis rotation', 'How far the pelvis turns'),
   'trunk-rotation': named('Trunk rotation', 'How far the trunk turns'),

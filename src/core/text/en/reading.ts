@@ -108,6 +108,11 @@ export const reading = {
     `Measured in this recording: ${looks
       .map((j) => `${named(j, 'plain')}: ${seenText(j)}${expected(j) ? ` (${expected(j)})` : ''}`)
       .join('; ')}.`,
+  /** Signs that were seen, of a pattern whose main sign could not be looked at. */
+  seenSoFar: (looks: readonly Judged[]) =>
+    `Seen so far, and too little by itself: ${looks.map((j) => `${named(j, 'name')} ${seenText(j)}`).join('; ')}.`,
+  plainSeenSoFar: (looks: readonly Judged[]) =>
+    `Seen so far, and too little by itself: ${looks.map((j) => `${named(j, 'plain')}: ${seenText(j)}`).join('; ')}.`,
   also: (alternatives: readonly string[]) => `The same can be seen with ${list(alternatives)}.`,
   plainWhy:
     'This can have many reasons, harmless ones among them. It describes this recording, not your health. If it bothers you or hurts, show it to a physiotherapist or doctor.',

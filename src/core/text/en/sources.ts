@@ -11,6 +11,8 @@ export const sources = {
     'Bovi 2011 and CGM2.3 norms, adults at their own speed; change with speed: Schwartz 2008, five speeds, children',
   cgm: 'CGM2.3 norms, adults at their own speed',
   spatiotemporal: 'adults 18-69 at normal pace, men and women pooled from the compiled norms by decade',
+  'spatiotemporal-in-legs':
+    'our rule: adults 18-69 at normal pace, mean less 2 SD, in legs of a person of 1.70 m',
   'spatiotemporal-by-age': 'adults of this age and sex at normal pace, compiled norms by decade',
   'geriatric-cohorts': 'several cohorts of older people, from memory',
   'standing-markers': 'six young people standing, recorded with markers',
