@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { patternIds, type Answers, type Pattern, type Side } from '../../src/core';
+import { patternIds, type Answers } from '../../src/core';
 import { patternRules } from '../../src/core/patterns/catalogue';
-import { mirrored, readOne, type GivenMeasure } from '../support/pattern-measures';
+import { patternCaseFiles, patternCases, type PatternCase } from '../support/pattern-cases';
+import { mirrored, readOne } from '../support/pattern-measures';
 
-/** A file a pattern: measures as they might come out, and what the pattern says of them. */
-interface Case {
-  readonly case: 'fires' | 'must not fire' | 'is not assessed';
-  readonly state: Pattern['state'];
-  readonly side: Side | null;
-  readonly answers?: Answers;
-  readonly measures: readonly GivenMeasure[];
-}
-
-const folder = new URL('patterns/', import.meta.url);
-const files = readdirSync(folder);
-const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[];
+const files = patternCaseFiles();
+const read = (file: string) => patternCases(file.slice(0, 3));
 const otherSide = { left: 'right', right: 'left' } as const;
 const mirroredAnswers = (answers: Answers): Answers => ({
   ...answers,
@@ -35,6 +25,11 @@ describe.each(files)('%s', (file) => {
     expect(read(file).map((each) => each.case)).toEqual(['fires', 'must not fire', 'is not assessed']);
   });
 
+  it('fires on a side where it has sides', () => {
+    const { sides } = patternRules.find((rule) => rule.id === id)!;
+    expect(read(file)[0]!.side === null).toBe(sides === 'whole');
+  });
+
   it.each(read(file))('$case', ({ state, side, answers = null, measures }) => {
     const pattern = readOne(id, measures, { answers });
     expect([pattern.state, pattern.side]).toEqual([state, side]);
@@ -47,7 +42,7 @@ describe.each(files)('%s', (file) => {
   });
 
   it('never fires inside its own error', () => {
-    const [fires] = read(file) as [Case];
+    const [fires] = read(file) as [PatternCase];
     const wide = fires.measures.map((each) => ({ ...each, plusMinus: 500 }));
     const { state, signs } = readOne(id, wide, { answers: fires.answers ?? null });
     expect(signs.every((sign) => sign.state !== 'clear')).toBe(true);
