@@ -48,7 +48,7 @@ import { standingFindings, stillFrames } from './standing';
 import { readBody } from './tasks/body';
 import { detectTask, minHeelStrikes } from './tasks/detect';
 import { isTest, readTest } from './tasks/tests';
-import { cleanTracks, type Tracks } from './tracks';
+import { cleanTracks, type CleanTracks } from './tracks';
 import { gradeOf, plusMinus } from './uncertainty';
 import { mean } from './statistics';
 import type { Language } from './text/language';
@@ -98,10 +98,10 @@ const [stillOnce, wholeOnce, bodyOnce, anglesOnce] = [
   kept(anglesOfPasses),
 ];
 
-function readWalk(tracks: Tracks, scene: Scene, edits: Edits): Walk {
+function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
   const passes = forwardPasses(scene);
-  const found = eventsOnce(tracks, passes);
+  const found = eventsOnce(tracks.forEvents, passes);
   const events = editedEvents(isRunning(found) ? found : inWalkingOrder(found, passes), edits);
   const cycles = withoutExcluded(findCycles(events, passes), edits);
   return { events, ...cycles, relativeSpeed: speedOnce(tracks, passes) };
@@ -109,7 +109,7 @@ function readWalk(tracks: Tracks, scene: Scene, edits: Edits): Walk {
 
 interface Reading {
   readonly recording: KeypointsRecording;
-  readonly tracks: Tracks;
+  readonly tracks: CleanTracks;
   readonly scene: Scene;
   readonly walk: Walk;
   /** Roll of the camera that was taken out; null where there was none worth it. */
@@ -215,7 +215,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     frameRateHz: tracks.rateHz,
     visibility: legVisibility(tracks, isTest(kind) ? scene.view.nearSide : null),
     yawDeg: scene.view.yawDeg,
-    residualLegs: tracks.residualLegs,
+    noiseLegs: tracks.noiseLegs,
     landmarks: tracks.landmarks,
   };
   const measures = slots().map(({ id, side }) => toMeasure(id, side));

@@ -1,10 +1,11 @@
-import type { Plane, Travel, View } from './assessment';
+import type { Travel, View } from './assessment';
 import type { Facing } from './facing';
 import type { KeypointsRecording } from './keypoints';
 import { knownRuns, lowPassRuns, type Signal } from './signal';
 import { median } from './statistics';
-import { jointIndex, sides, type Joint, type Side } from './skeleton';
+import { sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
+import { planeOf, pointOf as point, seesBoth as seen, yawFromSideDeg, type Frame } from './yaw';
 
 /** What the camera sees: plane, facing, near side, and the stretches in which the person walks one way. */
 
@@ -34,39 +35,11 @@ export interface Scene {
   readonly passes: readonly PassReading[];
 }
 
-/** Shoulder breadth over trunk length (mid-hip to mid-shoulder) seen from the front: joint centres, adults, about 0.68. */
-const frontalShoulderRatio = 0.68;
-const hipRatioToShoulderRatio = 0.5;
 /** Slower than this (leg lengths a second) is standing or walking on the spot, not travelling. */
 const travelSpeed = 0.25;
 const minPassS = 0.8;
 /** A person whose picture grows or shrinks by this much walks towards or away from the camera. */
 const approachRatio = 1.15;
-
-type Frame = NonNullable<KeypointsRecording['frames'][number]>;
-const point = (frame: Frame, side: Side, joint: Joint) => frame[jointIndex(side, joint)]!;
-const seen = (frame: Frame, joint: Joint) => sides.every((side) => point(frame, side, joint)[2] > 0.05);
-
-/** Angle between the line of sight and the person's side, 0 (side view) to 90 (front view), from apparent breadth. */
-function yawFromSideDeg(frames: readonly Frame[]): number | null {
-  const ratios = frames.flatMap((frame) => {
-    const breadth = (joint: Joint) =>
-      Math.abs(point(frame, 'left', joint)[0] - point(frame, 'right', joint)[0]);
-    const middle = (joint: Joint, c: 0 | 1) =>
-      (point(frame, 'left', joint)[c] + point(frame, 'right', joint)[c]) / 2;
-    if (seen(frame, 'shoulder')) {
-      const trunk = Math.hypot(
-        middle('shoulder', 0) - middle('hip', 0),
-        middle('shoulder', 1) - middle('hip', 1),
-      );
-      return trunk > 0 ? [breadth('shoulder') / trunk / frontalShoulderRatio] : [];
-    }
-    const leg = Math.hypot(middle('knee', 0) - middle('hip', 0), middle('knee', 1) - middle('hip', 1));
-    return leg > 0 ? [breadth('hip') / leg / (frontalShoulderRatio * hipRatioToShoulderRatio)] : [];
-  });
-  if (ratios.length === 0) return null;
-  return (Math.asin(Math.min(1, median(ratios))) * 180) / Math.PI;
-}
 
 /** Which way the feet (and the nose before the ears) point, as a vote over frames: > 0 to the right of the picture. */
 function headingSign(frames: readonly Frame[]): 1 | -1 {
@@ -182,10 +155,9 @@ function facedAs(said: Facing | null | undefined, recording: KeypointsRecording,
 /** Reads plane, facing and passes; what the user says about the view stands above what is seen. @param recording the unfiltered keypoints of `tracks`; at least one person frame. */
 export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene {
   const all = recording.frames.filter((frame) => frame !== null);
-  const yaw = yawFromSideDeg(all);
   const said = recording.context?.facing ?? null;
-  const seenPlane: Plane = yaw === null || yaw < 30 ? 'sagittal' : yaw > 60 ? 'frontal' : 'oblique';
-  const plane = said === null ? seenPlane : said === 'left' || said === 'right' ? 'sagittal' : 'frontal';
+  const yaw = yawFromSideDeg(all);
+  const plane = planeOf(yaw, said);
   const present = recording.timesS.filter((_, i) => recording.frames[i] !== null);
   const startS = present[0]!;
   const endS = present.at(-1)!;

@@ -148,6 +148,18 @@ function pass(filter: Biquad, x: Float64Array): Float64Array {
   return y;
 }
 
+/** Where a single pass of `lowPass` has its -3 dB, on the axis that the bilinear transform warps. */
+function warpedPass(cutoffHz: number, rateHz: number): number {
+  if (!(cutoffHz > 0 && cutoffHz < rateHz / 2))
+    throw new RangeError(`cut-off ${cutoffHz} Hz at ${rateHz} Hz`);
+  return Math.tan((Math.PI * cutoffHz) / rateHz) / (Math.SQRT2 - 1) ** 0.25;
+}
+
+/** What `lowPass` leaves of the amplitude of a sine, 0..1. */
+export function lowPassGain(hz: number, cutoffHz: number, rateHz: number): number {
+  return 1 / (1 + (Math.tan((Math.PI * hz) / rateHz) / warpedPass(cutoffHz, rateHz)) ** 4);
+}
+
 /**
  * Zero-phase low-pass: forward and backward pass of a second-order Butterworth filter. The ends are continued by point
  * reflection, so a straight line comes out straight.
@@ -157,10 +169,7 @@ function pass(filter: Biquad, x: Float64Array): Float64Array {
 export function lowPass(values: Float64Array, cutoffHz: number, rateHz: number): Float64Array {
   const n = values.length;
   if (n < 3) return values.slice();
-  if (!(cutoffHz > 0 && cutoffHz < rateHz / 2))
-    throw new RangeError(`cut-off ${cutoffHz} Hz at ${rateHz} Hz`);
-  const warped = Math.tan((Math.PI * cutoffHz) / rateHz) / (Math.SQRT2 - 1) ** 0.25;
-  const perPass = (Math.atan(warped) * rateHz) / Math.PI;
+  const perPass = (Math.atan(warpedPass(cutoffHz, rateHz)) * rateHz) / Math.PI;
   const filter = butterworth(perPass, rateHz);
   const pad = Math.ceil((4 * rateHz) / perPass);
   /** The signal continued beyond its ends by point reflection, as often as it takes. */

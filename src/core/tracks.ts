@@ -1,13 +1,18 @@
+import { implausibleLandmarks } from './bones';
+import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from './cutoff';
 import type { KeypointsFrame, KeypointsRecording } from './keypoints';
 import { lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
 import { mean, median } from './statistics';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
+import { planeOf, yawFromSideDeg } from './yaw';
 import { unswapLegs, type Unswapped } from './unswap';
 
 /** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
 export interface Tracks {
   readonly timesS: Float64Array;
   readonly rateHz: number;
+  /** -3 dB of the zero-phase low-pass, from the clip itself. */
+  readonly cutoffHz: number;
   readonly x: readonly Signal[];
   readonly y: readonly Signal[];
   /** Visibility the network gave, 0..1, on the grid. */
@@ -19,8 +24,16 @@ export interface Tracks {
   /** Where the points come from; the toe of a marker set is the ball of the foot. */
   readonly landmarks: 'network' | 'markers';
   readonly framesUnswapped: number;
-  /** What the low-pass took out of the leg landmarks: root mean square of one coordinate, in leg lengths. */
-  readonly residualLegs: number;
+  /**
+   * Pixel noise that the low-pass leaves in the leg landmarks, by what it took out: standard deviation of one coordinate,
+   * in leg lengths.
+   */
+  readonly noiseLegs: number;
+}
+
+/** Tracks for angles and lengths, and the same at the cut-off of the events. */
+export interface CleanTracks extends Tracks {
+  readonly forEvents: Tracks;
 }
 
 /** Longest gap that is bridged (clinical reference 1.0). */
@@ -30,9 +43,12 @@ export const maxGapS = 0.12;
  * knee and ankle are found as well at 0.2-0.5 as above (median error 4 and 7 px of 210 px leg), so the gate is low.
  */
 export const minVisibility = 0.2;
-/** -3 dB of the zero-phase low-pass; usual for gait (Winter 2009). */
-export const cutoffHz = 6;
-/** A slow clip cannot carry 6 Hz; it is not used for gait anyway. */
+/**
+ * Events are read at the same cut-off in every clip: it shifts the signs they are read from, and their constants were found
+ * at this one.
+ */
+const eventCutoffHz = usualCutoffHz;
+/** A slow clip cannot carry its cut-off; it is not used for gait anyway. */
 const maxCutoffShare = 0.4;
 
 /** Eyes, mouth and fingers are measured by nothing. */
@@ -91,7 +107,7 @@ export function regularGrid(timesS: readonly number[]): Float64Array {
 
 /** Recordings never change, so what was worked out for one holds as long as it lives: corrections of events ask again. */
 const repaired = new WeakMap<KeypointsRecording, Unswapped>();
-const cleaned = new WeakMap<KeypointsRecording, Tracks>();
+const cleaned = new WeakMap<KeypointsRecording, CleanTracks>();
 
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
 export function repairSides(recording: KeypointsRecording): Unswapped {
@@ -104,10 +120,13 @@ export function repairSides(recording: KeypointsRecording): Unswapped {
 }
 
 /**
- * Steps: left/right repair, outliers out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
+ * Steps: left/right repair, outliers and implausible bones out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
  * @param framesUnswapped Of a recording whose sides are settled: frames in which they were exchanged; null repairs them.
  */
-export function cleanTracks(recording: KeypointsRecording, framesUnswapped: number | null = null): Tracks {
+export function cleanTracks(
+  recording: KeypointsRecording,
+  framesUnswapped: number | null = null,
+): CleanTracks {
   const known = cleaned.get(recording);
   if (known) return known;
   const tracks = clean(recording, framesUnswapped);
@@ -115,7 +134,34 @@ export function cleanTracks(recording: KeypointsRecording, framesUnswapped: numb
   return tracks;
 }
 
-function clean(recording: KeypointsRecording, framesUnswapped: number | null): Tracks {
+/** The sightings of one landmark, without those that stand out: x, y and visibility over the frames. */
+type Sightings = readonly [x: Signal, y: Signal, visibility: Signal];
+
+const noSightings = (frames: number): Sightings => [signal(frames), signal(frames), signal(frames)];
+
+function sightings(
+  frames: readonly KeypointsFrame[],
+  landmark: number,
+  seen: (frame: number, landmark: number) => boolean,
+  outliers: { readonly halfWindow: number; readonly floor: number },
+): Sightings {
+  const [x, y, visibility] = noSightings(frames.length);
+  frames.forEach((frame, i) => {
+    if (!frame) return;
+    [x.values[i], y.values[i], visibility.values[i]] = frame[landmark]!;
+    x.known[i] = y.known[i] = seen(i, landmark) ? 1 : 0;
+    visibility.known[i] = 1;
+  });
+  const { halfWindow, floor } = outliers;
+  const keepX = withoutOutliers(x, halfWindow, floor);
+  const keepY = withoutOutliers(y, halfWindow, floor);
+  const known = keepX.map((keep, i) => keep & keepY[i]!);
+  return [{ values: x.values, known }, { values: y.values, known }, visibility];
+}
+
+const usedLegLandmarks = legLandmarks.flat();
+
+function clean(recording: KeypointsRecording, framesUnswapped: number | null): CleanTracks {
   const gridS = regularGrid(recording.timesS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
@@ -123,55 +169,46 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): T
     framesUnswapped === null
       ? repairSides(recording)
       : { frames: recording.frames, framesChanged: framesUnswapped };
-  const x: Signal[] = [];
-  const y: Signal[] = [];
-  const visibility: Signal[] = [];
-  const residuals: number[] = [];
   const inside = frames.map((frame) => frame && insidePicture(frame, recording));
-  const halfWindow = Math.max(2, Math.round(0.1 * rateHz));
-  for (let k = 0; k < landmarkCount; k++) {
-    if (!usedLandmarks.has(k)) {
-      x.push(signal(gridS.length));
-      y.push(signal(gridS.length));
-      visibility.push(signal(gridS.length));
-      continue;
-    }
-    const raw = [signal(frames.length), signal(frames.length), signal(frames.length)] as const;
-    frames.forEach((frame, i) => {
-      if (!frame) return;
-      const point = frame[k]!;
-      point.forEach((value, c) => (raw[c as 0 | 1 | 2].values[i] = value));
-      const seen = point[2] >= minVisibility && inside[i]!(k) ? 1 : 0;
-      raw[0].known[i] = raw[1].known[i] = seen;
-      raw[2].known[i] = 1;
-    });
-    const keepX = withoutOutliers(raw[0], halfWindow, 0.08 * legPx);
-    const keepY = withoutOutliers(raw[1], halfWindow, 0.08 * legPx);
-    const known = keepX.map((keep, i) => keep & keepY[i]!);
-    const cleanOne = (values: Float64Array): Signal => {
-      const even = resample({ values, known }, recording.timesS, gridS, maxGapS);
-      const smooth = lowPassRuns(even, Math.min(cutoffHz, maxCutoffShare * rateHz), rateHz);
-      if (legLandmarks.flat().includes(k))
-        smooth.values.forEach((value, i) => smooth.known[i] && residuals.push(value - even.values[i]!));
-      return smooth;
-    };
-    x.push(cleanOne(raw[0].values));
-    y.push(cleanOne(raw[1].values));
-    visibility.push(resample(raw[2], recording.timesS, gridS, maxGapS));
-  }
-  return {
+  const inView = (i: number, k: number) => frames[i]![k]![2] >= minVisibility && inside[i]!(k);
+  const yawDeg = yawFromSideDeg(frames.flatMap((frame) => (frame ? [frame] : [])));
+  const sideView = planeOf(yawDeg, recording.context?.facing ?? null) === 'sagittal';
+  const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz) : null;
+  const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);
+  const outliers = { halfWindow: Math.max(2, Math.round(0.1 * rateHz)), floor: 0.08 * legPx };
+  const even = Array.from({ length: landmarkCount }, (_, k) =>
+    (usedLandmarks.has(k) ? sightings(frames, k, seen, outliers) : noSightings(frames.length)).map((input) =>
+      resample(input, recording.timesS, gridS, maxGapS),
+    ),
+  ) as unknown as Sightings[];
+  const legJoints = legLandmarks[0]!.map((left, joint) =>
+    [left, legLandmarks[1]![joint]!].flatMap((k) => even[k]!.slice(0, 2)),
+  );
+  const smooth = (hz: number): Pick<Tracks, 'cutoffHz' | 'x' | 'y'> => {
+    const cutoffHz = Math.min(hz, maxCutoffShare * rateHz);
+    const axis = (c: 0 | 1) => even.map((landmark) => lowPassRuns(landmark[c], cutoffHz, rateHz));
+    return { cutoffHz, x: axis(0), y: axis(1) };
+  };
+  const chosen = smooth(residualCutoffHz(legJoints, rateHz));
+  const takenOut = usedLegLandmarks.flatMap((k) =>
+    [chosen.x[k]!, chosen.y[k]!].flatMap(({ values, known }, c) =>
+      [...values.keys()].filter((i) => known[i]).map((i) => values[i]! - even[k]![c as 0 | 1].values[i]!),
+    ),
+  );
+  const takenOutPx2 = takenOut.length ? mean(takenOut.map((r) => r * r)) : 0;
+  const leftPx2 = (takenOutPx2 * noiseLeft(chosen.cutoffHz, rateHz)) / noiseTakenOut(chosen.cutoffHz, rateHz);
+  const common = {
     timesS: gridS,
     rateHz,
-    x,
-    y,
-    visibility,
+    visibility: even.map(([, , visibility]) => visibility),
     legPx,
     widthPx: recording.widthPx,
     heightPx: recording.heightPx,
     landmarks: recording.context?.landmarks ?? 'network',
     framesUnswapped: framesChanged,
-    residualLegs: residuals.length ? Math.sqrt(mean(residuals.map((r) => r * r))) / legPx : 0,
+    noiseLegs: Math.sqrt(leftPx2) / legPx,
   };
+  return { ...common, ...chosen, forEvents: { ...common, ...smooth(eventCutoffHz) } };
 }
 
 export interface Path {

@@ -12,8 +12,8 @@ export interface RecordingQuality {
   /** Mean visibility of the leg landmarks, 0..1. */
   readonly visibility: number;
   readonly yawDeg: number | null;
-  /** What the low-pass took out of the leg landmarks, root mean square of a coordinate in leg lengths. */
-  readonly residualLegs: number;
+  /** Pixel noise left in the leg landmarks, standard deviation of a coordinate in leg lengths. */
+  readonly noiseLegs: number;
   /** Markers on the skin lie where they are; a network's landmarks carry an error of their own. */
   readonly landmarks: 'network' | 'markers';
 }
@@ -48,7 +48,7 @@ const markerBase: Partial<Record<MeasureId, number>> = {
   'trunk-pelvis-ratio': 0.25,
   'hip-adduction': 0.9,
   'knee-frontal': 0.85,
-  'pelvic-shift': 0.3,
+  'pelvic-shift': 0.32,
   'step-width': 0.006,
   circumduction: 0.75,
   'hip-hike': 0.5,
@@ -169,15 +169,9 @@ const goodVisibility = 0.7;
 const goodYawDeg = 15;
 const sensitiveToFrameRate = /^(knee|ankle|foot|stance|swing|double|single-support)/;
 
-/**
- * Pixel noise that is left in an angle after the low-pass, degrees (one standard deviation). White noise of which the
- * filter passes the share g of its power leaves g / (1 - g) of what it took out; a segment is half a leg long and has
- * two noisy ends.
- */
-function noiseDeg({ residualLegs, frameRateHz }: RecordingQuality): number {
-  const passed = Math.min(0.6, (2 * 6 * 1.1) / frameRateHz);
-  return ((Math.SQRT2 * residualLegs) / 0.5) * Math.sqrt(passed / (1 - passed)) * (180 / Math.PI);
-}
+/** Pixel noise in the angle of a segment, which is half a leg long and has two noisy ends; degrees, one SD. */
+const noiseDeg = ({ noiseLegs }: RecordingQuality): number =>
+  ((Math.SQRT2 * noiseLegs) / 0.5) * (180 / Math.PI);
 
 /**
  * How often the noise of one segment enters a measure: a range has two ends, a knee two segments, the hips are a fifth of

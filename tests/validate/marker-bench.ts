@@ -1,10 +1,15 @@
 import {
   isMeasured,
   type EventKind,
+  type GaitEvent,
   type KeypointsFrame,
   type KeypointsRecording,
   type MeasureId,
 } from '../../src/core';
+import { inWalkingOrder } from '../../src/core/cycles';
+import { findEvents } from '../../src/core/events';
+import { readScene } from '../../src/core/scene';
+import { cleanTracks } from '../../src/core/tracks';
 import { assessRecording } from '../support/assess';
 import { film, randomNumbers, sideCamera, type Camera } from '../support/mocap';
 import type { Comparison } from './statistics';
@@ -73,8 +78,28 @@ function withSwaps(recording: KeypointsRecording, seed: number): KeypointsRecord
 /** An event further than this from every truth is another event. */
 const sameEventMs = 150;
 
+type Found = Pick<GaitEvent, 'side' | 'kind' | 'timeS'>;
+
+/** Error of the event nearest to a true one, ms; null where there is none. */
+function eventError(events: readonly Found[], { side, kind, timeS }: Found): number | null {
+  const errors = events
+    .filter((e) => e.side === side && e.kind === kind)
+    .map((e) => 1000 * (e.timeS - timeS));
+  const error = errors.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Infinity);
+  return Math.abs(error) < sameEventMs ? error : null;
+}
+
+/** Events read at the cut-off that the clip's angles are read at. */
+function eventsAtChosenCutoff(recording: KeypointsRecording): Found[] {
+  const tracks = cleanTracks(recording);
+  const { passes } = readScene(recording, tracks);
+  return inWalkingOrder(findEvents(tracks, passes), passes);
+}
+
 export interface MarkerBench {
   readonly entries: readonly Entry[];
+  /** Events as they would be at the cut-off of the angles. */
+  readonly chosenCutoff: readonly Entry[];
   readonly refused: number;
   readonly eventsLost: number;
   readonly recordings: number;
@@ -82,26 +107,28 @@ export interface MarkerBench {
 
 export function runMarkerBench(): MarkerBench {
   const entries: Entry[] = [];
+  const chosenCutoff: Entry[] = [];
   let [refused, eventsLost, recordings] = [0, 0, 0];
   validationWalks().forEach(({ name, walk, plates, angles }, seed) => {
     const truth = [...trueTimes(walk), ...(angles ? trueAngles(walk) : [])];
     for (const condition of conditions()) {
       const filmed = film(walk, cameraOf(condition));
-      const result = assessRecording(condition.swaps ? withSwaps(filmed, seed + 1) : filmed);
+      const recording = condition.swaps ? withSwaps(filmed, seed + 1) : filmed;
+      const result = assessRecording(recording);
       recordings++;
       if (!result.ok) {
         refused++;
         continue;
       }
       const { events, measures } = result.value;
-      for (const { side, kind, timeS } of walk.events) {
-        const errors = events
-          .filter((e) => e.side === side && e.kind === kind)
-          .map((e) => 1000 * (e.timeS - timeS));
-        const error = errors.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), Infinity);
-        if (Math.abs(error) < sameEventMs)
-          entries.push({ row: kind, condition, walk: name, plates, error, plusMinus: null });
-        else eventsLost++;
+      const atChosen = eventsAtChosenCutoff(recording);
+      for (const event of walk.events) {
+        const error = eventError(events, event);
+        const common = { condition, walk: name, plates, plusMinus: null };
+        if (error === null) eventsLost++;
+        else entries.push({ row: event.kind, error, ...common });
+        const other = eventError(atChosen, event);
+        if (other !== null) chosenCutoff.push({ row: event.kind, error: other, ...common });
       }
       for (const { id, side, value } of truth) {
         const found = measures.find((m) => m.id === id && m.side === side);
@@ -117,5 +144,5 @@ export function runMarkerBench(): MarkerBench {
       }
     }
   });
-  return { entries, refused, eventsLost, recordings };
+  return { entries, chosenCutoff, refused, eventsLost, recordings };
 }

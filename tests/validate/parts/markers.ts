@@ -57,7 +57,7 @@ export const markers: Part = {
   title: 'Marker walks filmed by a virtual camera',
   run(section) {
     if (!sharedIsHere) return section.say(`The marker walks are left out: ${sharedMissing}.`);
-    const { entries, refused, eventsLost, recordings } = runMarkerBench();
+    const { entries, chosenCutoff, refused, eventsLost, recordings } = runMarkerBench();
     const eventsFound = entries.filter((e) => e.row === 'heel-strike' || e.row === 'toe-off').length;
     section.say(
       `${recordings} recordings of 13 walks: side views with the person walking either way, 25, 30 and 60 frames a second,`,
@@ -105,6 +105,14 @@ export const markers: Part = {
       entries.filter((e) => !e.condition.swaps),
       {},
       'all',
+    );
+    section.say();
+    const maeOf = (of: readonly Entry[], kind: string) =>
+      summarise(of.filter((e) => e.row === kind && !e.condition.swaps)).mae.toFixed(1);
+    const both = (of: readonly Entry[]) =>
+      `heel strike ${maeOf(of, 'heel-strike')} ms, toe off ${maeOf(of, 'toe-off')} ms`;
+    section.say(
+      `Events at the fixed cut-off of 6 Hz: ${both(entries)}; at the one chosen for the clip's angles: ${both(chosenCutoff)}.`,
     );
     section.say();
     section.coverage(entries, 'marker recordings');
