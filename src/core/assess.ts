@@ -25,6 +25,7 @@ import { noEdits, type Edits } from './edits/edits';
 import { findEvents } from './events';
 import { failed, ok, type FaultCode, type Result } from './fault';
 import { frontFindings } from './front';
+import { withOffAxis } from './front-plane';
 import { isSample, type Finding } from './findings';
 import { gaitFindings, normalisedSpeed } from './gait';
 import { instantOf } from './instants';
@@ -87,7 +88,9 @@ const forwardPasses = kept((scene: Scene) => scene.passes.filter((pass) => pass.
 // What no correction of an event changes.
 const [levelledOnce, sceneOnce, eventsOnce, speedOnce] = [
   kept(levelled),
-  kept(readScene),
+  kept((recording: KeypointsRecording, tracks: CleanTracks) =>
+    withOffAxis(tracks, readScene(recording, tracks)),
+  ),
   kept(findEvents),
   kept(relativeSpeed),
 ];

@@ -1,7 +1,7 @@
+import { bootstrapError } from './bootstrap';
 import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
-import { mean } from './statistics';
 import { sides, type Side } from './skeleton';
 import type { Tracks } from './tracks';
 
@@ -20,8 +20,8 @@ export interface Sample {
   readonly far: boolean;
   /** Of an estimate whose change is estimated by itself: see `MeasuredValue.forChange`. */
   readonly forChange?: number;
-  /** Standard error of the value as the repetitions of a test show it. */
-  readonly spread?: number;
+  /** Standard error of the value as cycles or repetitions show it; null where there is only one. */
+  readonly spread?: number | null;
   /** Fewer repetitions, or a shorter stance, than the test asks for. */
   readonly few?: boolean;
 }
@@ -47,18 +47,22 @@ export interface WalkInput {
 
 export const isSample = (finding: Finding): finding is Sample => 'value' in finding;
 
-export const average = (
+const weightedMean = (cycles: readonly { readonly value: number; readonly weight: number }[]) =>
+  cycles.reduce((sum, { value, weight }) => sum + value * weight, 0) /
+  cycles.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Mean of the cycles and how far it may be from that of others. @param weights all the same without them */
+export function average(
   id: MeasureId,
   side: Side | null,
   values: readonly number[],
   far: boolean,
-): Sample => ({
-  id,
-  side,
-  value: mean(values),
-  n: values.length,
-  far,
-});
+  weights?: readonly number[],
+): Sample {
+  const cycles = values.map((value, i) => ({ value, weight: weights?.[i] ?? 1 }));
+  const spread = bootstrapError([cycles], ([drawn]) => weightedMean(drawn!));
+  return { id, side, value: weightedMean(cycles), n: values.length, far, spread };
+}
 
 /** Left minus right of a measure that exists on both sides. */
 export function difference(id: MeasureId, of: MeasureId, found: readonly Finding[]): Finding {
@@ -67,5 +71,6 @@ export function difference(id: MeasureId, of: MeasureId, found: readonly Finding
   if (!isSample(left)) return { id, side: null, missing: left.missing };
   if (!isSample(right)) return { id, side: null, missing: right.missing };
   const n = Math.min(left.n, right.n);
-  return { id, side: null, value: left.value - right.value, n, far: left.far || right.far };
+  const spread = Math.hypot(left.spread ?? 0, right.spread ?? 0);
+  return { id, side: null, value: left.value - right.value, n, far: left.far || right.far, spread };
 }

@@ -1,4 +1,4 @@
-import { insidePass, type PassReading } from './scene';
+import { insidePass, type PassReading, type Scene } from './scene';
 import { combine, lowPassRuns, type Signal } from './signal';
 import { mean } from './statistics';
 import { otherSide, sides, type Joint, type Side } from './skeleton';
@@ -30,6 +30,8 @@ export interface FrontPlane {
 const approachCutoffHz = 0.8;
 /** The hips are so close together that a pixel is a degree or two; the pelvis moves twice a stride. */
 const pelvisCutoffHz = 4;
+/** Focal length over the longer side of the picture: a phone's main camera, 26 mm where 36 mm are the picture's width. */
+const focalPerLongSide = 26 / 36;
 /** A person whose picture grows less than this shows no vanishing point. */
 const minGrowth = 1.15;
 
@@ -53,17 +55,40 @@ export function legInPicture(tracks: Tracks): Signal {
 
 /**
  * Where in the picture lines along the walking direction meet: the hips' straight line over the leg's length, continued
- * to length 0. Without approach it cannot be told, nor does it matter; the middle of the picture stands in.
+ * to length 0. Null without approach, where it cannot be told.
  */
-function vanishingX(hipsX: Signal, legPx: Signal, widthPx: number): number {
+function vanishingX(hipsX: Signal, legPx: Signal): number | null {
   const at = [...hipsX.known.keys()].filter((i) => hipsX.known[i] && legPx.known[i]);
   const legs = at.map((i) => legPx.values[i]!);
-  if (at.length < 3 || Math.max(...legs) < minGrowth * Math.min(...legs)) return widthPx / 2;
+  if (at.length < 3 || Math.max(...legs) < minGrowth * Math.min(...legs)) return null;
   const xs = at.map((i) => hipsX.values[i]!);
   const [meanLeg, meanX] = [mean(legs), mean(xs)];
   const spread = legs.reduce((sum, leg) => sum + (leg - meanLeg) ** 2, 0);
   const slope = legs.reduce((sum, leg, k) => sum + (leg - meanLeg) * (xs[k]! - meanX), 0) / spread;
   return meanX - slope * meanLeg;
+}
+
+const middle = (tracks: Tracks, joint: Joint, c: 'x' | 'y'): Signal =>
+  combine([path(tracks, 'left', joint)[c], path(tracks, 'right', joint)[c]], (l, r) => (l + r) / 2);
+
+/**
+ * Angle between the walking direction and the line of sight, degrees, 0 for someone who comes straight at the camera: how
+ * far from the person the lines along the way meet. Null without approach. Good to a few degrees, since the focal length
+ * of the camera is assumed.
+ */
+export function offAxisDeg(tracks: Tracks, pass: PassReading): number | null {
+  const hipsX = insidePass(tracks, pass, middle(tracks, 'hip', 'x'));
+  const meetX = vanishingX(hipsX, insidePass(tracks, pass, legInPicture(tracks)));
+  if (meetX === null) return null;
+  const meanX = mean([...hipsX.values].filter((_, i) => hipsX.known[i]));
+  return degreesOf(Math.abs(meetX - meanX), focalPerLongSide * Math.max(tracks.widthPx, tracks.heightPx));
+}
+
+/** The view with the yaw that the way itself shows, where a person comes or goes: shoulders say little near 90 degrees. */
+export function withOffAxis(tracks: Tracks, scene: Scene): Scene {
+  const frontal = scene.view.plane === 'frontal' ? scene.passes[0] : undefined;
+  const yawDeg = frontal ? offAxisDeg(tracks, frontal) : null;
+  return yawDeg === null ? scene : { ...scene, view: { ...scene.view, yawDeg } };
 }
 
 export function frontPlane(tracks: Tracks, pass: PassReading): FrontPlane {
@@ -78,11 +103,11 @@ export function frontPlane(tracks: Tracks, pass: PassReading): FrontPlane {
     const [a, b] = [point(side, from), point(side, to)];
     return combine([a.x, a.y, b.x, b.y], (ax, ay, bx, by) => degreesOf(-signOf(side) * (bx - ax), by - ay));
   };
-  const middleOf = (joint: Joint, c: 'x' | 'y') =>
-    combine([point('left', joint)[c], point('right', joint)[c]], (l, r) => (l + r) / 2);
+  const middleOf = (joint: Joint, c: 'x' | 'y') => middle(tracks, joint, c);
   const [hipsX, hipsY] = [inside(middleOf('hip', 'x')), inside(middleOf('hip', 'y'))];
   const legPx = inside(legInPicture(tracks));
-  const centre = vanishingX(hipsX, legPx, tracks.widthPx);
+  // Without approach the place does not matter.
+  const centre = vanishingX(hipsX, legPx) ?? tracks.widthPx / 2;
   const outward = (x: Signal, side: Side) => inside(combine([x], (u) => signOf(side) * (u - centre)));
   return {
     pass,

@@ -1,11 +1,10 @@
 import type { GaitCycle, GaitEvent, MissingCode } from './assessment';
 import { frontPlane, type FrontPlane } from './front-plane';
 import { CycleReader } from './cycle-reader';
-import { difference, type Finding, type WalkInput } from './findings';
+import { average, difference, type Finding, type WalkInput } from './findings';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
 import { combine } from './signal';
-import { mean } from './statistics';
 import { otherSide, sides, type Joint, type Side } from './skeleton';
 import { maxStrideS, minStrideS } from './stride';
 
@@ -124,8 +123,7 @@ const sample = (
   side: Side | null,
   values: readonly number[],
   missing: MissingCode,
-): Finding =>
-  values.length ? { id, side, value: mean(values), n: values.length, far: false } : { id, side, missing };
+): Finding => (values.length ? average(id, side, values, false) : { id, side, missing });
 
 /** Distance of the ankles across the walking direction, of each foot on the ground and the next, in leg lengths. */
 function stepWidths(found: readonly Stride[]): number[] {

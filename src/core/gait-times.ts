@@ -1,4 +1,5 @@
 import type { MissingCode } from './assessment';
+import { bootstrapError } from './bootstrap';
 import { average, type Finding, type WalkInput } from './findings';
 import type { MeasureId } from './measures';
 import type { PassReading } from './scene';
@@ -28,8 +29,9 @@ function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassRea
   });
 }
 
+const signedIndex = (a: number, b: number) => (100 * (a - b)) / (0.5 * (a + b));
 /** Robinson's symmetry index, percent; 0 is even (clinical reference I1). */
-export const symmetryIndex = (a: number, b: number) => (100 * Math.abs(a - b)) / (0.5 * (a + b));
+export const symmetryIndex = (a: number, b: number) => Math.abs(signedIndex(a, b));
 
 /** Coefficient of variation, percent. */
 function variation(values: readonly number[]): number {
@@ -87,7 +89,8 @@ function asymmetry(
   if (left.length === 0 || right.length === 0) return { id, side: null, missing };
   const [l, r] = [mean(left), mean(right)];
   const n = Math.min(left.length, right.length);
-  return { id, side: null, value: symmetryIndex(l, r), n, far: false, smallerSide: smaller(l, r) };
+  const spread = bootstrapError([left, right], ([a, b]) => signedIndex(mean(a!), mean(b!)));
+  return { id, side: null, value: symmetryIndex(l, r), n, far: false, smallerSide: smaller(l, r), spread };
 }
 
 export function timeFindings(input: WalkInput): Finding[] {
@@ -99,9 +102,17 @@ export function timeFindings(input: WalkInput): Finding[] {
     values: readonly number[],
     missing: MissingCode = 'too-few-cycles',
   ) => found.push(values.length ? average(id, side, values, false) : { id, side, missing });
-  const addOne = (id: MeasureId, value: number | null, n: number, missing: MissingCode = 'too-few-cycles') =>
+  const addOne = (
+    id: MeasureId,
+    value: number | null,
+    n: number,
+    missing: MissingCode = 'too-few-cycles',
+    spread: number | null = null,
+  ) =>
     found.push(
-      value !== null && n > 0 ? { id, side: null, value, n, far: false } : { id, side: null, missing },
+      value !== null && n > 0
+        ? { id, side: null, value, n, far: false, spread }
+        : { id, side: null, missing },
     );
   const needsToeOff: MissingCode = frontal ? 'other-view' : 'too-few-cycles';
 
@@ -122,8 +133,15 @@ export function timeFindings(input: WalkInput): Finding[] {
 
   // Each side weighs the same, or an odd number of uneven steps would tilt the cadence.
   const bothSteps = sides.every((side) => steps[side].length > 0);
-  const strideFromStepsS = bothSteps ? mean(stepS('left')) + mean(stepS('right')) : null;
-  addOne('cadence', strideFromStepsS && 120 / strideFromStepsS, steps.left.length + steps.right.length);
+  const cadence = ([left, right]: readonly (readonly number[])[]) => 120 / (mean(left!) + mean(right!));
+  const bothStepS = [stepS('left'), stepS('right')];
+  addOne(
+    'cadence',
+    bothSteps ? cadence(bothStepS) : null,
+    steps.left.length + steps.right.length,
+    'too-few-cycles',
+    bootstrapError(bothStepS, cadence),
+  );
   for (const side of sides) {
     add('stride-time', side, strides(side));
     add('step-time', side, stepS(side));
@@ -131,8 +149,15 @@ export function timeFindings(input: WalkInput): Finding[] {
     add('swing-percent', side, swing(side), needsToeOff);
   }
   const both = Math.min(stance('left').length, stance('right').length);
-  const doubleSupport = both ? mean(stance('left')) + mean(stance('right')) - 100 : null;
-  addOne('double-support-percent', doubleSupport, both, needsToeOff);
+  const doubleSupport = ([left, right]: readonly (readonly number[])[]) => mean(left!) + mean(right!) - 100;
+  const bothStances = [stance('left'), stance('right')];
+  addOne(
+    'double-support-percent',
+    both ? doubleSupport(bothStances) : null,
+    both,
+    needsToeOff,
+    bootstrapError(bothStances, doubleSupport),
+  );
   found.push(asymmetry('step-time-asymmetry', stepS('left'), stepS('right')));
   // Single support of a leg is the swing of the other.
   found.push(asymmetry('single-support-asymmetry', swing('right'), swing('left'), needsToeOff));

@@ -12,7 +12,7 @@ import { timeFindings } from './gait-times';
 import type { SideAngles } from './kinematics';
 import type { MeasureId } from './measures';
 import { combine } from './signal';
-import { median } from './statistics';
+import { mean, median } from './statistics';
 import { sides, type Side } from './skeleton';
 import { path, type Tracks } from './tracks';
 
@@ -78,6 +78,20 @@ const bodyFormulas: Partial<Record<MeasureId, CycleFormula>> = {
   },
 };
 
+/** Cycles at the very edge still count a little, or a clip of them would show nothing. */
+const leastWeight = 0.05;
+
+/**
+ * Weight of a cycle by where in the picture the hips are at its middle: 1 in the middle, falling to the left and right
+ * edge. Off the middle the camera sees the leg partly from the front or from behind, so what it does sideways gets into its
+ * angles. Our rule.
+ */
+function pictureWeight(cycle: CycleReader, tracks: Tracks): number {
+  const xs = sides.map((side) => cycle.at(path(tracks, side, 'hip').x, 50)).filter((x) => x !== null);
+  const off = xs.length ? Math.abs((2 * mean(xs)) / tracks.widthPx - 1) : 1;
+  return Math.max(leastWeight, (1 - off ** 2) ** 2);
+}
+
 /** Near-limb values where any pass shows this side near, else far-limb values; the two are never mixed. */
 function collect(
   input: WalkInput,
@@ -87,16 +101,20 @@ function collect(
   formula: CycleFormula,
 ): Finding {
   const values = { near: [] as number[], far: [] as number[] };
+  const weights = { near: [] as number[], far: [] as number[] };
   let cycles = 0;
   for (const { pass, angles, readers } of passes)
     for (const reader of readers) {
       if (reader.cycle.side !== side) continue;
       cycles++;
       const value = formula(reader, side, angles, input.tracks);
-      if (value !== null) values[pass.nearSide === side ? 'near' : 'far'].push(value);
+      if (value === null) continue;
+      const limb = pass.nearSide === side ? 'near' : 'far';
+      values[limb].push(value);
+      weights[limb].push(pictureWeight(reader, input.tracks));
     }
-  if (values.near.length) return average(id, side, values.near, false);
-  if (values.far.length) return average(id, side, values.far, true);
+  if (values.near.length) return average(id, side, values.near, false, weights.near);
+  if (values.far.length) return average(id, side, values.far, true, weights.far);
   return { id, side, missing: cycles === 0 ? 'too-few-cycles' : 'not-visible' };
 }
 
@@ -112,8 +130,10 @@ export function gaitFindings(input: WalkInput, passes: readonly PassCycles[]): F
     const cycles = near.reduce((sum, f) => sum + f.n, 0);
     const value = near.reduce((sum, f) => sum + f.value * f.n, 0) / cycles;
     const reason = perSide.find((f): f is Gap => !isSample(f))?.missing ?? 'not-visible';
+    // Both sides' cycles weigh by their number, and so do their errors.
+    const spread = Math.hypot(...near.map((f) => ((f.spread ?? 0) * f.n) / cycles));
     found.push(
-      cycles ? { id, side: null, value, n: cycles, far: false } : { id, side: null, missing: reason },
+      cycles ? { id, side: null, value, n: cycles, far: false, spread } : { id, side: null, missing: reason },
     );
   }
   found.push(difference('thigh-extension-difference', 'thigh-extension-peak', found));

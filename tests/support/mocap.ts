@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EventKind, KeypointsFrame, KeypointsRecording, Side } from '../../src/core';
+import { randomNumbers } from '../../src/core/random';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint } from '../../src/core';
+
+export { randomNumbers };
 
 /** Marker walks of real people, projected by a pinhole camera: keypoints whose truth is known in three dimensions. */
 
@@ -150,18 +153,6 @@ export const sideCamera: Camera = {
   noisePx: 0,
   seed: 1,
 };
-
-/** Mulberry32: a small seeded generator, so that the same test sees the same noise. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

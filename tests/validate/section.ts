@@ -3,6 +3,8 @@ import { summarise, type Comparison } from './statistics';
 /** Mean absolute error allowed in a row, in the row's unit. */
 export type Bounds = Readonly<Record<string, number>>;
 
+/** Percent of the leg's length. */
+const legShare = /^(pelvic-shift|circumduction)$/;
 const units: Readonly<Record<string, string>> = {
   'heel-strike': 'ms',
   'toe-off': 'ms',
@@ -11,7 +13,8 @@ const units: Readonly<Record<string, string>> = {
   'step-time': 's',
 };
 /** Unit of a row that is named after a measure or an event. */
-export const unitOf = (row: string) => units[row] ?? (/percent|asymmetry/.test(row) ? '%' : 'deg');
+export const unitOf = (row: string) =>
+  units[row] ?? (/percent|asymmetry/.test(row) || legShare.test(row) ? '%' : 'deg');
 
 /** Entries by row, in the order in which rows first appear. */
 export function grouped<T extends { readonly row: string }>(entries: readonly T[]): Map<string, T[]> {
@@ -22,6 +25,9 @@ export function grouped<T extends { readonly row: string }>(entries: readonly T[
 
 /** How often the truth should lie inside value ± plusMinus, percent. */
 const wantedCoverage = 90;
+
+/** The median ± is at most so many times the median absolute error. */
+const widestRatio = 3;
 
 /** What one part of the validation has to say: prose, tables, and which bounds it misses. Says it on stdout too. */
 export class Section {
@@ -61,6 +67,15 @@ export class Section {
       this.say(
         `| ${[...cells, bound ?? '', n(s.worst), s.coverage === null ? '' : `${n(s.coverage, 0)} %`, n(s.width, 1)].join(' | ')} |`,
       );
+    }
+  }
+
+  /** Notes each row whose ± is huge for its errors: a bound that is true because it is wide. */
+  widths(entries: readonly (Comparison & { readonly row: string })[], what: string): void {
+    for (const [row, group] of grouped(entries)) {
+      const { width } = summarise(group);
+      if (width !== null && width > widestRatio)
+        this.miss(`${what}: ${row} ± ${width.toFixed(1)} times the median error, bound ${widestRatio}`);
     }
   }
 

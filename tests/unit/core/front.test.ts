@@ -134,6 +134,36 @@ const bounds: Partial<Record<MeasureId, number>> = {
   'foot-progression': 1,
 };
 
+describe.skipIf(!sharedIsHere)('a camera off the walking line', () => {
+  const filmedAt = (offAxisDeg: number) =>
+    assessed(
+      film(readMarkerWalk('btk-full-walk'), {
+        ...sideCamera,
+        widthPx: 1080,
+        heightPx: 1920,
+        distanceM: 5.5,
+        spanM: 4,
+        bearingDeg: 90 + offAxisDeg,
+        rateHz: 30,
+        noisePx: 0,
+      }),
+    );
+
+  it.each([-14, -7, 0, 7, 14])('by %d° is seen to within 3°', (offAxisDeg) => {
+    const { view } = filmedAt(offAxisDeg);
+    expect(view.plane).toBe('frontal');
+    expect(Math.abs(view.yawDeg! - Math.abs(offAxisDeg))).toBeLessThan(3);
+  });
+
+  it('is warned of, and widens what it mixes the sagittal plane into', () => {
+    const [on, off] = [filmedAt(0), filmedAt(17)];
+    expect(on.quality.map((q) => q.code)).not.toContain('camera-axis');
+    expect(off.quality.map((q) => q.code)).toContain('camera-axis');
+    for (const id of ['hip-adduction', 'knee-frontal', 'circumduction'] as const)
+      expect(measured(off, id, 'left').plusMinus).toBeGreaterThan(measured(on, id, 'left').plusMinus + 1.5);
+  });
+});
+
 describe.skipIf(!sharedIsHere)(
   `rows K against markers${sharedIsHere ? '' : ` (skipped: ${sharedMissing})`}`,
   () => {

@@ -113,6 +113,47 @@ describe('grades and errors', () => {
     expect(missingCode(assessment, 'ankle-pushoff', 'left')).toBe('other-side');
   });
 
+  it('grow with what the cycles differ by', () => {
+    const { recording } = walk({ facing: 'right', treadmill: true, seconds: 8 });
+    // Every other second the knee is seen 16 px further back: about 8 degrees of thigh.
+    const uneven = {
+      ...recording,
+      frames: recording.frames.map(
+        (frame, i) =>
+          frame &&
+          frame.map(([x, y, v], k) => [k === 26 && Math.floor(i / 60) % 2 ? x - 16 : x, y, v] as const),
+      ),
+    };
+    const [even, other] = [recording, uneven].map((r) =>
+      measured(assessed(r), 'thigh-extension-peak', 'right'),
+    );
+    expect(even!.plusMinus).toBeCloseTo(7.5, 1);
+    expect(other!.plusMinus).toBeGreaterThan(even!.plusMinus + 0.2);
+    expect(other!.plusMinus).toBeLessThan(even!.plusMinus + 3);
+  });
+
+  it('weigh cycles in the middle of the picture more than those at its edges', () => {
+    const { recording, truth } = walk({ facing: 'right', seconds: 6.4 });
+    // At the edges the knee is seen 15 px further back, as a leg that is turned would be.
+    const edge = (x: number) => Math.abs(x / recording.widthPx - 0.5) > 0.2;
+    const bent = assessed({
+      ...recording,
+      frames: recording.frames.map(
+        (frame) =>
+          frame && frame.map(([x, y, v], k) => [k === 26 && edge(frame[24]![0]) ? x - 15 : x, y, v] as const),
+      ),
+    });
+    const { value, n } = measured(bent, 'thigh-extension-peak', 'right');
+    const cycles = bent.cycles.filter((c) => c.side === 'right');
+    const hipAt = (timeS: number) => recording.frames[Math.round(timeS * 60)]![24]![0];
+    const atEdge = cycles.filter((c) => edge(hipAt(c.startS + 0.5 * (c.endS - c.startS)))).length;
+    expect(n).toBe(cycles.length);
+    expect(atEdge).toBeGreaterThanOrEqual(2);
+    // 15 px of 120 are 7 degrees.
+    const plain = (7 * atEdge) / n;
+    expect(Math.abs(value - truth.thighExtensionDeg.right)).toBeLessThan(0.85 * plain);
+  });
+
   it('give every measure a value or a reason', () => {
     for (const m of assessment.measures) {
       if ('value' in m) {
