@@ -176,7 +176,7 @@ const offAxisMixing: Partial<Record<MeasureId, number>> = {
   'pelvic-shift': 6,
   circumduction: 12,
   'hip-hike': 5,
-  'foot-progression': 13,
+  'foot-progression': 12,
 };
 
 /** Error of one time between two events: 0.03 s at 30 frames a second, 0.02 s at 60 (reference 5.2). */
@@ -203,8 +203,8 @@ const noiseDeg = ({ noiseLegs }: RecordingQuality): number =>
 const noiseShare = (id: MeasureId) =>
   /pelvic-drop|hip-hike|hip-adduction/.test(id)
     ? 2
-    : /knee-frontal|trunk/.test(id)
-      ? 0.6
+    : /knee-frontal|foot-progression|trunk/.test(id)
+      ? 0.55
       : /knee|range|ankle|foot/.test(id)
         ? 1.5
         : 1;
