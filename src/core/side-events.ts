@@ -63,7 +63,7 @@ interface Swing {
 }
 
 /** A foot that has landed, or not yet left, stays slow for this long. */
-const stayingS = 0.08;
+const stayingS = 0.05;
 /** A foot is seen to stand for this long before it leaves; at the start of a path nothing else shows that it stood. */
 const seenS = 0.06;
 /** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
@@ -196,8 +196,8 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     const slow = fallsBelow(speeds.heel, at, 1, slowLevel, staying);
     if (slow === null) return;
     // Nor does a foot land by jumping back, as it seems to where the edge of the picture cuts it off.
-    const after80Ms = Array.from({ length: staying + 1 }, (_, i) => Math.ceil(slow) + i);
-    const jumpsBack = after80Ms.some(
+    const afterwards = Array.from({ length: staying + 1 }, (_, i) => Math.ceil(slow) + i);
+    const jumpsBack = afterwards.some(
       (i) => speeds.heel.known[i] && speeds.heel.values[i]! < 2 * after - slowLevel,
     );
     if (jumpsBack) return;

@@ -48,6 +48,11 @@ export const minVisibility = 0.2;
  * at this one.
  */
 const eventCutoffHz = usualCutoffHz;
+/**
+ * Events of a side view are read on a grid at least so fine: slopes between neighbours 33 ms apart would shift them from
+ * what the same movement gives at 60 frames a second.
+ */
+const eventGridHz = 50;
 /** A slow clip cannot carry its cut-off; it is not used for gait anyway. */
 const maxCutoffShare = 0.4;
 
@@ -176,20 +181,24 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
   const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz) : null;
   const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);
   const outliers = { halfWindow: Math.max(2, Math.round(0.1 * rateHz)), floor: 0.08 * legPx };
-  const even = Array.from({ length: landmarkCount }, (_, k) =>
-    (usedLandmarks.has(k) ? sightings(frames, k, seen, outliers) : noSightings(frames.length)).map((input) =>
-      resample(input, recording.timesS, gridS, maxGapS),
-    ),
-  ) as unknown as Sightings[];
+  const seenPaths = Array.from({ length: landmarkCount }, (_, k) =>
+    usedLandmarks.has(k) ? sightings(frames, k, seen, outliers) : noSightings(frames.length),
+  );
+  const onGrid = (timesS: Float64Array) =>
+    seenPaths.map((landmark) =>
+      landmark.map((input) => resample(input, recording.timesS, timesS, maxGapS)),
+    ) as unknown as Sightings[];
+  const even = onGrid(gridS);
   const legJoints = legLandmarks[0]!.map((left, joint) =>
     [left, legLandmarks[1]![joint]!].flatMap((k) => even[k]!.slice(0, 2)),
   );
-  const smooth = (hz: number): Pick<Tracks, 'cutoffHz' | 'x' | 'y'> => {
-    const cutoffHz = Math.min(hz, maxCutoffShare * rateHz);
-    const axis = (c: 0 | 1) => even.map((landmark) => lowPassRuns(landmark[c], cutoffHz, rateHz));
-    return { cutoffHz, x: axis(0), y: axis(1) };
+  const smooth = (paths: readonly Sightings[], hz: number, pathsHz: number) => {
+    const cutoffHz = Math.min(hz, maxCutoffShare * pathsHz);
+    const axis = (c: 0 | 1) => paths.map((landmark) => lowPassRuns(landmark[c], cutoffHz, pathsHz));
+    const visibility = paths.map((landmark) => landmark[2]);
+    return { rateHz: pathsHz, cutoffHz, x: axis(0), y: axis(1), visibility };
   };
-  const chosen = smooth(residualCutoffHz(legJoints, rateHz));
+  const chosen = smooth(even, residualCutoffHz(legJoints, rateHz), rateHz);
   const takenOut = usedLegLandmarks.flatMap((k) =>
     [chosen.x[k]!, chosen.y[k]!].flatMap(({ values, known }, c) =>
       [...values.keys()].filter((i) => known[i]).map((i) => values[i]! - even[k]![c as 0 | 1].values[i]!),
@@ -198,9 +207,6 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
   const takenOutPx2 = takenOut.length ? mean(takenOut.map((r) => r * r)) : 0;
   const leftPx2 = (takenOutPx2 * noiseLeft(chosen.cutoffHz, rateHz)) / noiseTakenOut(chosen.cutoffHz, rateHz);
   const common = {
-    timesS: gridS,
-    rateHz,
-    visibility: even.map(([, , visibility]) => visibility),
     legPx,
     widthPx: recording.widthPx,
     heightPx: recording.heightPx,
@@ -208,7 +214,19 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
     framesUnswapped: framesChanged,
     noiseLegs: Math.sqrt(leftPx2) / legPx,
   };
-  return { ...common, ...chosen, forEvents: { ...common, ...smooth(eventCutoffHz) } };
+  const perFrame = sideView ? Math.ceil(eventGridHz / rateHz - 1e-6) : 1;
+  const count = (gridS.length - 1) * perFrame + 1;
+  const fineS = Float64Array.from(
+    { length: count },
+    (_, i) => gridS[0]! + ((gridS.at(-1)! - gridS[0]!) * i) / (count - 1),
+  );
+  const forEvents = smooth(perFrame > 1 ? onGrid(fineS) : even, eventCutoffHz, perFrame * rateHz);
+  return {
+    ...common,
+    ...chosen,
+    timesS: gridS,
+    forEvents: { ...common, ...forEvents, timesS: perFrame > 1 ? fineS : gridS },
+  };
 }
 
 export interface Path {
