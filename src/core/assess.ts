@@ -100,6 +100,7 @@ const [stillOnce, wholeOnce, bodyOnce, anglesOnce] = [
   kept(readBody),
   kept(anglesOfPasses),
 ];
+const seriesOnce = kept(angleSeries);
 
 function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
@@ -267,7 +268,7 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   const task = { kind, chosenBy: chosen ? ('user' as const) : ('detected' as const) };
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
-  const series = scene.view.plane === 'sagittal' ? angleSeries(tracks, angles) : [];
+  const series = scene.view.plane === 'sagittal' ? seriesOnce(tracks, angles) : [];
   const timeline = { view: scene.view, cycles: shown.cycles, series, phases: test.phases };
   const patternContext: PatternContext = {
     measures: measures.map((measure) => ({ measure, norms: { speed, ageYears, sex } })),

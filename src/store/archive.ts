@@ -10,7 +10,7 @@ import {
   type StoredRecording,
   type StoredSession,
 } from './records';
-import { readResult, resultFile } from './result';
+import { readResult, resultText } from './result';
 import { readZip, type ZipEntry } from './unzip';
 
 /** One person in one .zip: `person.json`, and for each recording `recordings/<id>/result.json` and perhaps `clip`. */
@@ -57,7 +57,7 @@ export async function exportPerson(library: Library, id: string, withClips: bool
   for (const { record, result, clip } of recordings) {
     if (!result.ok) return result;
     records.push(withClips && clip ? record : { ...record, clip: null });
-    add(new ZipDeflate(resultName(record.id), { level: 6 }), JSON.stringify(resultFile(result.value)));
+    add(new ZipDeflate(resultName(record.id), { level: 6 }), (await resultText(result.value)).join(''));
     if (!withClips || !clip) continue;
     const entry = new ZipPassThrough(clipName(record.id));
     zip.add(entry);

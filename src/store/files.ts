@@ -45,8 +45,9 @@ export async function idsWithFiles(): Promise<string[]> {
 const through = (blob: Blob, transform: CompressionStream | DecompressionStream) =>
   new Response(blob.stream().pipeThrough(transform));
 
-export const packJson = (value: unknown): Promise<Blob> =>
-  through(new Blob([JSON.stringify(value)]), new CompressionStream('gzip')).blob();
+/** @param text of the JSON, in pieces */
+export const packJson = (text: readonly string[]): Promise<Blob> =>
+  through(new Blob([...text]), new CompressionStream('gzip')).blob();
 
 /** @throws TypeError, SyntaxError for what is not packed JSON */
 export const unpackJson = (blob: Blob): Promise<unknown> =>

@@ -12,7 +12,7 @@ import {
   type StoredRecording,
   type StoredSession,
 } from './records';
-import { readResult, resultFile, type RecordingResult } from './result';
+import { readResult, resultText, type RecordingResult } from './result';
 
 /** Everything that lists show and searches look through; files are not touched. */
 export interface Contents {
@@ -109,7 +109,7 @@ export class Library {
         try {
           for (const { record, result, clip } of recordings) {
             if (!known.has(record.id)) written.push(record.id);
-            await writeFile(record.id, 'result.json.gz', await packJson(resultFile(result)));
+            await writeFile(record.id, 'result.json.gz', await packJson(await resultText(result)));
             if (clip) await writeFile(record.id, 'clip', clip);
           }
           const transaction = this.#database.transaction(stores, 'readwrite');

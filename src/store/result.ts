@@ -66,7 +66,34 @@ const fileSchema = v.object({
   edits: v.optional(v.unknown(), null),
 });
 
-export const resultFile = (result: RecordingResult) => ({ schema: schemaId, ...result });
+/** Frames that become text in one go: some milliseconds. */
+const framesAGo = 100;
+
+/** The text of a list, a piece at a time: the page goes on between them, since half a minute of landmarks takes long. */
+async function listText(list: readonly unknown[]): Promise<string[]> {
+  const pieces: string[] = ['['];
+  for (let i = 0; i < list.length; i += framesAGo) {
+    const piece = JSON.stringify(list.slice(i, i + framesAGo)).slice(1, -1);
+    pieces.push(i === 0 ? piece : `,${piece}`);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return [...pieces, ']'];
+}
+
+/** The text of a result file, in pieces. */
+export async function resultText({ assessment, keypoints, edits }: RecordingResult): Promise<string[]> {
+  const { frames, world, outline, ...rest } = keypoints;
+  const field = async (name: string, list: readonly unknown[] | undefined) =>
+    list ? [`,"${name}":`, ...(await listText(list))] : [];
+  return [
+    `{"schema":"${schemaId}","assessment":${JSON.stringify(assessment)},"edits":${JSON.stringify(edits)},`,
+    `"keypoints":${JSON.stringify(rest).slice(0, -1)}`,
+    ...(await field('frames', frames)),
+    ...(await field('world', world)),
+    ...(await field('outline', outline)),
+    '}}',
+  ];
+}
 
 /** Checks what a result file held. @returns the fault `record-unreadable` whose detail names the field */
 export function readResult(json: unknown): Result<RecordingResult> {

@@ -23,7 +23,9 @@ export interface OpenParams {
 }
 export type PackedOpenParams = Omit<OpenParams, 'keypoints'> & { readonly keypoints: PackedKeypoints };
 export interface Corrected {
-  readonly assessment: Result<Assessment>;
+  readonly assessment: Result<Omit<Assessment, 'series'>>;
+  /** Angles over time; null where they are as they were in the answer before, or in what was opened. */
+  readonly series: Assessment['series'] | null;
   /** The landmarks as they are measured now; null where they are as they were in the answer before. */
   readonly frames: LandmarkFrames | null;
 }
@@ -37,15 +39,26 @@ export type CorrectionMessages = {
 /** Notes on how the recording was read: they are not found again from its keypoints. */
 const carriedNotes = new Set(['engine-changed']);
 
+const isSame = (before: Assessment['series'], after: Assessment['series']): boolean =>
+  before.length === after.length &&
+  before.every(({ id, side, values }, i) => {
+    const now = after[i]!;
+    const sameValues = () =>
+      values.length === now.values.length && values.every((value, k) => value === now.values[k]);
+    return id === now.id && side === now.side && (values === now.values || sameValues());
+  });
+
 export function createCorrectionHandlers(): Handlers<CorrectionMessages> {
   let opened: OpenParams | null = null;
   let landmarks: Edits['landmarks'] = [];
+  let series: Assessment['series'] = [];
 
   return {
     open: async (params) => {
       const keypoints = await unpackKeypoints(params.keypoints);
       opened = { ...params, keypoints };
       landmarks = [];
+      series = params.assessment.series;
       return ok(packFrames(settledFrames(keypoints, noEdits).frames));
     },
 
@@ -63,12 +76,18 @@ export function createCorrectionHandlers(): Handlers<CorrectionMessages> {
         language,
       });
       const carried = original.quality.filter(({ code }) => carriedNotes.has(code));
-      const assessment = found.ok
-        ? ok({ ...found.value, quality: [...found.value.quality, ...carried] })
-        : found;
-      const isSame = JSON.stringify(landmarks) === JSON.stringify(edits.landmarks);
+      const samePlaces = JSON.stringify(landmarks) === JSON.stringify(edits.landmarks);
       landmarks = edits.landmarks;
-      return ok({ assessment, frames: isSame ? null : packFrames(settledFrames(keypoints, edits).frames) });
+      const frames = samePlaces ? null : packFrames(settledFrames(keypoints, edits).frames);
+      if (!found.ok) return ok({ assessment: found, series: null, frames });
+      const { series: now, ...rest } = found.value;
+      const sameSeries = isSame(series, now);
+      series = now;
+      return ok({
+        assessment: ok({ ...rest, quality: [...rest.quality, ...carried] }),
+        series: sameSeries ? null : now,
+        frames,
+      });
     },
   };
 }

@@ -9,7 +9,7 @@ export type {
   OtherPerson,
 } from './messages';
 export type { PersonSummary, PersonWish } from '../pose';
-export { cutPictures, type PictureWish } from './pictures';
+export { cutPictures, cutThumbnail, type PictureWish } from './pictures';
 export { createCorrectionClient, type CorrectionClient } from './correction-client';
 export type { Corrected } from './corrections';
 export { createExportClient, type ExportClient } from './export-client';

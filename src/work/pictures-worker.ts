@@ -1,7 +1,9 @@
-import { failed, ok } from '../core';
+import { failed, ok, type Result } from '../core';
 import { ClipError, openClip, type Clip } from '../media';
 import type { PictureMessages, PictureWish } from './pictures';
 import { serveCalls } from './port';
+
+type Canvas = OffscreenCanvasRenderingContext2D;
 
 /** Time stamps are compared with this tolerance: far under the distance of two frames. */
 const sameFrameS = 0.0005;
@@ -13,7 +15,7 @@ function frameTimeS({ timesS }: Clip, timeS: number): number {
 
 async function cut(
   clip: Clip,
-  whole: OffscreenCanvasRenderingContext2D,
+  whole: Canvas,
   { timeS, crop, heightPx }: PictureWish,
   signal: AbortSignal,
 ): Promise<Blob> {
@@ -31,22 +33,38 @@ async function cut(
   return part.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
 }
 
+/** Opens the clip for as long as `work` takes. */
+async function withClip<T>(
+  file: File,
+  work: (clip: Clip, whole: Canvas) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const opened = await openClip(file);
+  if (!opened.ok) return opened;
+  const clip = opened.value;
+  const whole = new OffscreenCanvas(clip.widthPx, clip.heightPx).getContext('2d', { alpha: false });
+  try {
+    if (!whole) return failed('out-of-memory', `no canvas of ${clip.widthPx}x${clip.heightPx}`);
+    return await work(clip, whole);
+  } catch (error) {
+    if (error instanceof ClipError) return { ok: false, fault: error.fault };
+    throw error;
+  } finally {
+    clip.close();
+  }
+}
+
 serveCalls<PictureMessages>(self, {
-  cut: async ({ file, wishes }, { signal }) => {
-    const opened = await openClip(file);
-    if (!opened.ok) return opened;
-    const clip = opened.value;
-    const whole = new OffscreenCanvas(clip.widthPx, clip.heightPx).getContext('2d', { alpha: false });
-    try {
-      if (!whole) return failed('out-of-memory', `no canvas of ${clip.widthPx}x${clip.heightPx}`);
+  cut: ({ file, wishes }, { signal }) =>
+    withClip(file, async (clip, whole) => {
       const pictures: Blob[] = [];
       for (const wish of wishes) pictures.push(await cut(clip, whole, wish, signal));
       return ok(pictures);
-    } catch (error) {
-      if (error instanceof ClipError) return { ok: false, fault: error.fault };
-      throw error;
-    } finally {
-      clip.close();
-    }
-  },
+    }),
+  thumbnail: ({ file, widthPx: wantedPx }, { signal }) =>
+    withClip(file, async (clip, whole) => {
+      const { widthPx, heightPx, timesS } = clip;
+      const timeS = timesS[timesS.length >> 1]!;
+      const crop = { x: 0, y: 0, widthPx, heightPx };
+      return ok(await cut(clip, whole, { timeS, crop, heightPx: (heightPx * wantedPx) / widthPx }, signal));
+    }),
 });

@@ -22,7 +22,13 @@ export type PictureMessages = {
     progress: never,
     result: readonly Blob[],
   ];
+  thumbnail: [params: { readonly file: File; readonly widthPx: number }, progress: never, result: Blob];
 };
+
+const startPort = () =>
+  new WorkerPort<PictureMessages>(
+    () => new Worker(new URL('./pictures-worker.ts', import.meta.url), { type: 'module', name: 'pictures' }),
+  );
 
 /**
  * Cuts pictures (JPEG) out of a clip, in a worker of its own that ends with the call.
@@ -32,11 +38,19 @@ export async function cutPictures(
   file: File,
   wishes: readonly PictureWish[],
 ): Promise<Result<readonly Blob[]>> {
-  const port = new WorkerPort<PictureMessages>(
-    () => new Worker(new URL('./pictures-worker.ts', import.meta.url), { type: 'module', name: 'pictures' }),
-  );
+  const port = startPort();
   try {
     return await port.call('cut', { file, wishes });
+  } finally {
+    port.dispose();
+  }
+}
+
+/** The whole picture (JPEG) from the middle of a clip, made small, in a worker of its own. @returns or a fault as above */
+export async function cutThumbnail(file: File, widthPx: number): Promise<Result<Blob>> {
+  const port = startPort();
+  try {
+    return await port.call('thumbnail', { file, widthPx });
   } finally {
     port.dispose();
   }

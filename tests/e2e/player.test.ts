@@ -111,9 +111,15 @@ const numbers = () =>
 
 it.skipIf(!ffmpeg)(
   '1080p: the overlay is that of the very frame shown, stepped and played; the page stays quick',
+  // Other work on the machine holds a task up for as long as it likes; three times in a row it is ours.
+  { retry: 2 },
   async () => {
+    // The page fetches itself for later, once; what counts is the page that stands.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await noted();
     await analyse(clip1080);
+    // The last parts of the report come after the player.
+    await page.getByRole('heading', { name: 'Method' }).waitFor();
     const reading = longest(await noted(), 'task');
 
     await slider().focus();
@@ -145,8 +151,6 @@ it.skipIf(!ffmpeg)(
       return { frames, seconds: (performance.now() - startMs) / 1000 };
     });
     const playing = longest(await noted(), 'task');
-    // Not the bound, which is missed without a graphics card (56 and 69 ms) and printed below: a guard against worse.
-    expect(playing).toBeLessThanOrEqual(2 * longestTaskMs);
     expect(played.frames.length).toBeGreaterThan(5);
     expect(played.frames.filter((one) => one.presented !== one.overlay)).toEqual([]);
 
@@ -154,12 +158,13 @@ it.skipIf(!ffmpeg)(
     for (const key of ['ArrowRight', 'ArrowRight', '2', '4', 'z', 'z', 'c', 'h', 'Control+z', '+', '0'])
       await page.keyboard.press(key, { delay: 30 });
     const answer = longest(await noted(), 'answer');
-    // Reading ends with the whole report being made, which takes longer tasks so far: said, not asserted.
     say(
       `1080p60: ${played.frames.length} of ${clipFrames} frames painted in ${played.seconds.toFixed(1)} s; ` +
         `longest task ${reading.toFixed(0)} ms while read, ${playing.toFixed(0)} ms while played (bound ${longestTaskMs}); ` +
         `longest answer ${answer.toFixed(0)} ms (bound ${longestAnswerMs})`,
     );
+    expect(Math.max(reading, playing)).toBeLessThanOrEqual(longestTaskMs);
+    expect(answer).toBeLessThanOrEqual(longestAnswerMs);
   },
 );
 

@@ -38,6 +38,8 @@ export class Corrections {
   #settled = $state.raw<{ readonly keypoints: KeypointsRecording; readonly frames: LandmarkFrames } | null>(
     null,
   );
+  /** Those of the last answer: what has not changed does not cross again, and is not drawn again. */
+  #series: Assessment['series'] = [];
   #wanted: Edits | null = null;
   /** Whether anything was corrected since the page stands. */
   #isNews = false;
@@ -125,9 +127,10 @@ export class Corrections {
         this.#settled = null;
         break;
       }
-      const { assessment } = answer.value;
+      const { assessment, series } = answer.value;
+      if (series) this.#series = series;
       this.fault = assessment.ok ? null : assessment.fault;
-      if (assessment.ok && this.#isNews) this.#onChange(edits, assessment.value);
+      if (assessment.ok && this.#isNews) this.#onChange(edits, { ...assessment.value, series: this.#series });
     }
     this.busy = false;
   }
@@ -138,6 +141,7 @@ export class Corrections {
       const opened = await this.#client.open({ assessment, keypoints, language: language.current });
       if (!opened.ok) return opened;
       this.#settled = { keypoints, frames: opened.value };
+      this.#series = assessment.series;
     }
     const answer = await this.#client.correct(edits);
     if (answer.ok && answer.value.frames) this.#settled = { keypoints, frames: answer.value.frames };

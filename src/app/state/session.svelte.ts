@@ -226,7 +226,7 @@ export class SessionAtHand {
   }
 
   async #takeThumbnail(clip: Clip): Promise<void> {
-    if (clip.url && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.url);
+    if (clip.file && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.file);
   }
 
   async #analyze(clip: Clip, options: AnalysisOptions, signal: AbortSignal): Promise<Result<AnalysisResult>> {
