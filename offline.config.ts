@@ -76,12 +76,16 @@ export const offline = (publicFolder: string, iconFolder: string): Plugin => ({
       ]) as Record<string, string>;
       const used = Object.values(bundle).filter(({ fileName }) => /\.(mp4|wasm)$/.test(fileName));
       const kept = Object.fromEntries([
-        ...used.map(({ fileName }) => [fileName, 'named-by-hash']),
-        ...filesUnder(publicFolder).map((file) => [
-          relative(publicFolder, file).split(sep).join('/'),
-          hash(readFileSync(file)),
+        ...used.map((file) => [
+          file.fileName,
+          { hash: 'named-by-hash', bytes: (file.type === 'chunk' ? file.code : file.source).length },
         ]),
-      ]) as Record<string, string>;
+        ...filesUnder(publicFolder).map((file) => {
+          const content = readFileSync(file);
+          const path = relative(publicFolder, file).split(sep).join('/');
+          return [path, { hash: hash(content), bytes: content.length }];
+        }),
+      ]) as Record<string, { hash: string; bytes: number }>;
       const lists = JSON.stringify({ version: hash(JSON.stringify(shell)), shell: Object.keys(shell), kept });
       const code = worker.code.replace(/["'`]__LISTS__["'`]/, () => JSON.stringify(lists));
       if (code === worker.code) throw new Error('the service worker has no place for its lists');

@@ -18,22 +18,21 @@ interface Scope {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEventLike) => void): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent & Extendable) => void): void;
 }
 const worker = self as unknown as Scope;
 
 const { version, shell, kept } = JSON.parse('__LISTS__') as {
   version: string;
   shell: string[];
-  /** Path to hash. */
-  kept: Record<string, string>;
+  kept: Record<string, { readonly hash: string; readonly bytes: number }>;
 };
 const shellCache = `page-${version}`;
 const keptCache = 'kept-by-hash';
 const scope = worker.registration.scope;
 const inShell = new Set(shell.map((path) => new URL(path, scope).href));
 const start = new URL('index.html', scope).href;
-const keyOf = (path: string) => new URL(`${path}?sha=${kept[path]}`, scope).href;
+const keyOf = (path: string) => new URL(`${path}?sha=${kept[path]?.hash}`, scope).href;
 
 /** Hosts that cannot set headers get cross-origin isolation, and so threads, from here. */
 function isolated(response: Response): Response {
@@ -50,13 +49,14 @@ async function fromShell(address: string, request: Request): Promise<Response> {
   return isolated(found ?? (await fetch(request)));
 }
 
-async function fromKept(path: string, request: Request): Promise<Response> {
+async function fromKept(path: string, event: FetchEventLike): Promise<Response> {
   const cache = await caches.open(keptCache);
   const found = await cache.match(keyOf(path));
   if (found) return found;
-  const response = await fetch(request);
+  const response = await fetch(event.request);
   // No room is no reason to fail: the file was fetched, and will be again.
-  if (response.status === 200) await cache.put(keyOf(path), response.clone()).catch(() => undefined);
+  if (response.status === 200)
+    event.waitUntil(cache.put(keyOf(path), response.clone()).catch(() => undefined));
   return response;
 }
 
@@ -77,9 +77,19 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(tidy());
 });
 
-// The page asks for it once the user agreed to load the new version.
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void worker.skipWaiting();
+/** Which of the files that are kept on use lie on this machine. */
+async function keptFiles() {
+  const cache = await caches.open(keptCache);
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  return Object.entries(kept).map(([path, { bytes }]) => ({ path, bytes, here: here.has(keyOf(path)) }));
+}
+
+worker.addEventListener('message', (event) => {
+  // The page asks for it once the user agreed to load the new version.
+  if (event.data === 'take-over') void worker.skipWaiting();
+  const [port] = event.ports;
+  if (event.data === 'kept-files' && port)
+    event.waitUntil(keptFiles().then((files) => port.postMessage(files)));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -91,5 +101,5 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(fromShell(start, request));
   else if (inShell.has(origin + pathname)) event.respondWith(fromShell(origin + pathname, request));
   // Parts of a film come from the network: a cache holds whole files only.
-  else if (path in kept && !request.headers.has('Range')) event.respondWith(fromKept(path, request));
+  else if (path in kept && !request.headers.has('Range')) event.respondWith(fromKept(path, event));
 });

@@ -20,7 +20,14 @@ export {
   type ValueCell,
 } from './table';
 export { bodyDrawing, bodyFigure, type BodyMark } from './figures/body';
-export { bodyHeight, bodyWidth, placeAt, type BodyPlace, type BodyView } from './figures/body-shape';
+export {
+  bodyHeight,
+  bodyTappedFrom,
+  bodyWidth,
+  placeAt,
+  type BodyPlace,
+  type BodyView,
+} from './figures/body-shape';
 export { changeFigure, trendFigure } from './figures/change';
 export { cycleFigure } from './figures/cycle';
 export { keyFrameOverlay } from './figures/key-frame';

@@ -73,7 +73,7 @@ it('three clips become one session, which survives reload, export, deletion and 
   expect(await cards()).toEqual(before);
 });
 
-it('the page works without a network after the first visit', async () => {
+it('the page works without a network after the first visit, and analyses once its models are there', async () => {
   await page.goto(app.url);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -90,27 +90,61 @@ it('the page works without a network after the first visit', async () => {
     await page.getByRole('link', { name: place }).first().click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
+  // Whoever never used a model is told, and can fetch what an analysis needs while there is a network.
+  await page.getByRole('radio', { name: 'Lite' }).check();
+  await page.getByText(/An analysis with Lite still needs a network/i).waitFor();
+  const fetchModels = button(/^Fetch for offline use/);
+  await fetchModels.click();
+  await page
+    .getByRole('alert')
+    .getByText(/Not everything came through/)
+    .waitFor();
+  problems.splice(0);
+  await context.setOffline(false);
+  await fetchModels.click();
+  await page
+    .getByText(/Everything an analysis with Lite needs lies on this machine/i)
+    .waitFor({ timeout: 60_000 });
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Contrapposto' }).first().click();
+  await choose('stand-side-neutral.mp4');
+  await page.getByRole('heading', { level: 1, name: 'stand-side-neutral.mp4' }).waitFor({ timeout: 120_000 });
   await context.setOffline(false);
 });
 
-it('a worker that dies in mid-analysis is said, and the next clip is read', async () => {
-  await page.goto(app.url);
-  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
-  await choose('walk-normal-right.mp4', 'stand-side-neutral.mp4');
-  await recording('walk-normal-right.mp4')
-    .getByText(/Finding the person/)
-    .waitFor({ timeout: 60_000 });
-  const worker = page.workers().find((one) => one.url().includes('analysis-worker'))!;
-  await worker.evaluate(() => {
-    setTimeout(() => {
+/** How a worker goes: with an error, or without a word, as one that the browser ends for want of memory. */
+const deaths = {
+  'with an error': () =>
+    void setTimeout(() => {
       throw new Error('killed');
-    });
-  });
-  await recording('walk-normal-right.mp4').getByText('The analysis stopped unexpectedly.').waitFor();
-  await recording('stand-side-neutral.mp4')
-    .getByRole('link', { name: 'Open the report' })
-    .waitFor({ timeout: 120_000 });
-});
+    }),
+  silently: () => self.close(),
+};
+
+it.each(['with an error', 'silently'] as const)(
+  'a worker that dies %s in mid-analysis is said, the next clip is read, and what was kept stays',
+  async (how) => {
+    await page.clock.install();
+    await page.goto(app.url);
+    await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+    await choose('walk-normal-right.mp4', 'stand-side-neutral.mp4');
+    await recording('walk-normal-right.mp4')
+      .getByText(/Finding the person/)
+      .waitFor({ timeout: 60_000 });
+    const worker = page.workers().find((one) => one.url().includes('analysis-worker'))!;
+    await worker.evaluate(deaths[how]);
+    // Half a minute without a sign of life, on the page's own clock.
+    if (how === 'silently') await page.clock.runFor(45_000);
+    await recording('walk-normal-right.mp4').getByText('The analysis stopped unexpectedly.').waitFor();
+    await recording('stand-side-neutral.mp4')
+      .getByRole('link', { name: 'Open the report' })
+      .waitFor({ timeout: 120_000 });
+    await keep('A-17', false);
+    await page.getByText(/Kept in the library under A-17/).waitFor();
+    await page.reload();
+    await recording('stand-side-neutral.mp4').getByRole('link', { name: 'Open the report' }).waitFor();
+  },
+);
 
 it('a full disk is said, and what was kept before stays', async () => {
   await page.goto(app.url);

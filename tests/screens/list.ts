@@ -11,7 +11,7 @@ export interface Screen {
   readonly part?: string;
 }
 
-/** Reads a sample clip with the quickest model and waits for its report. */
+/** Reads a sample clip and waits for its report. */
 const report =
   (sample: string) =>
   async (page: Page): Promise<void> => {
@@ -42,9 +42,47 @@ const player = async (page: Page): Promise<void> => {
   await page.locator('canvas.overlay[data-frame]').waitFor();
 };
 
+const place =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('link', { name }).first().click();
+    await page.locator('h1').waitFor();
+  };
+
+/** A session of two recordings that is kept, so that the library has somebody. */
+const session = async (page: Page): Promise<void> => {
+  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+  await page.getByRole('button', { name: 'Standing still' }).click();
+  await page.getByRole('heading', { level: 1, name: 'stand-side-neutral.mp4' }).waitFor({ timeout: 300_000 });
+  await page.getByRole('link', { name: 'Contrapposto' }).first().click();
+  await page.getByRole('button', { name: 'Short hip extension' }).click();
+  await page.getByRole('link', { name: 'Open the report' }).nth(1).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: 'Keep in the library' }).click();
+  await page.getByLabel('Code or name of the person').fill('A-17');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByText(/Kept in the library/).waitFor();
+};
+
 /** Every picture in docs/screens; add a line for a new one. */
 export const screenList: readonly Screen[] = [
   { name: 'start', widthPx: 1440, theme: 'light', show: async () => undefined },
+  { name: 'start-390', widthPx: 390, theme: 'light', show: async () => undefined },
+  { name: 'start-dark-820', widthPx: 820, theme: 'dark', show: async () => undefined },
+  { name: 'guide', widthPx: 1440, theme: 'light', show: place('How to film') },
+  { name: 'guide-390', widthPx: 390, theme: 'light', show: place('How to film') },
+  { name: 'record-dark', widthPx: 1440, theme: 'dark', show: place('Film') },
+  { name: 'settings-820', widthPx: 820, theme: 'light', show: place('Settings') },
+  { name: 'session', widthPx: 1440, theme: 'light', show: session },
+  {
+    name: 'library',
+    widthPx: 820,
+    theme: 'light',
+    show: async (page) => {
+      await session(page);
+      await place('Library')(page);
+      await page.getByRole('heading', { name: 'A-17' }).waitFor();
+    },
+  },
   { name: 'report', widthPx: 1440, theme: 'light', show: report('Short hip extension') },
   { name: 'report-dark', widthPx: 1440, theme: 'dark', show: report('Short hip extension') },
   { name: 'report-820', widthPx: 820, theme: 'light', show: report('Short hip extension') },

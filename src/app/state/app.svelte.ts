@@ -3,6 +3,7 @@ import type { AnalysisClient } from '../../work';
 import type { Sample } from '../samples';
 import type { Clip } from './clip.svelte';
 import { LibraryState } from './library.svelte';
+import { Offline } from './offline.svelte';
 import { Options } from './options.svelte';
 import { recall, remember } from './remember';
 import { Router } from './route.svelte';
@@ -23,6 +24,7 @@ export class AppState {
   readonly theme = new Theme();
   readonly settings = new Settings();
   readonly library = new LibraryState();
+  readonly offline = new Offline();
   readonly session: SessionAtHand;
   /** While a kept session comes back after a reload. */
   restoring = $state(false);

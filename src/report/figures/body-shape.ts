@@ -8,6 +8,8 @@ import type { Side } from '../../core';
 export type BodyView = 'front' | 'back' | 'side';
 export const bodyWidth = 120;
 export const bodyHeight = 300;
+/** Where the body begins that is tapped on: no place above can be chosen, and the rest grows to the width of a finger. */
+export const bodyTappedFrom = 84;
 
 type Point = readonly [x: number, y: number];
 const closed = line().curve(curveCatmullRomClosed.alpha(0.5));

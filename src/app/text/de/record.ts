@@ -12,7 +12,7 @@ const framing: Record<FramingCode, string> = {
   'head-out': 'Der Kopf ist abgeschnitten. Bitte weiter zurück oder die Kamera nach oben neigen.',
   'come-closer': 'Bitte näher kommen.',
   'to-the-middle': 'Bitte in die Mitte.',
-  'camera-tilted': 'Bitte aufrecht stehen. Wenn Sie es tun, die Kamera gerade richten.',
+  'camera-tilted': 'Bitte aufrecht stehen. Wenn Sie das schon tun, die Kamera gerade ausrichten.',
   'turn-to-the-side': 'Bitte zur Seite drehen.',
   'face-the-camera': 'Bitte zur Kamera drehen.',
 };

@@ -39,7 +39,7 @@ export const card: Messages['card'] = {
   detected: (what) => `${what} (erkannt)`,
   views: { right: 'Rechte Seite', left: 'Linke Seite', toward: 'Vorn', away: 'Hinten' },
   open: 'Bericht öffnen',
-  details: 'Was möglich ist',
+  details: 'Was Sie tun können',
   noClip: 'Clip nicht aufbewahrt',
   measuredAnew: (version) =>
     `Zuerst von Version ${version} gemessen, von dieser aus den Körperpunkten neu gemessen.`,

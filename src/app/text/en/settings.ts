@@ -12,6 +12,19 @@ export const settings = {
   themes: { machine: 'As the machine', light: 'Light', dark: 'Dark' },
   model: 'Pose model',
   modelHint: 'Heavy is the most exact, lite the fastest. Holds for clips that are read from now on.',
+  offline: {
+    heading: 'Without a network',
+    note: 'The page itself works offline after the first visit. An analysis needs its model and engine as well.',
+    ready: (model: string) => `Everything an analysis with ${model} needs lies on this machine.`,
+    missing: (model: string) =>
+      `An analysis with ${model} still needs a network. What has been used once is kept; the rest can be fetched now.`,
+    fetch: (size: string) => `Fetch for offline use (${size})`,
+    fetching: (done: string, total: string) => `Fetching: ${done} of ${total}`,
+    progress: 'Fetched so far',
+    failed: 'Not everything came through. Check the network and the room on this machine, then try again.',
+    unavailable:
+      'This browser does not keep the page for offline use now. In a private window it never does; otherwise reload the page once.',
+  },
   privacyHeading: 'Privacy',
   privacyNote: 'Nothing leaves this machine, and nothing is kept on it unless you say so.',
   clips: 'Clips of a session that is kept',

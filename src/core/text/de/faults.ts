@@ -53,7 +53,8 @@ export const faults: Texts['faults'] = {
   },
   'model-unavailable': {
     text: 'Das Modell zur Körpererkennung konnte nicht geladen werden.',
-    advice: 'Bitte die Seite neu laden. In einer eigenen Kopie zuerst „npm run models“ ausführen.',
+    advice:
+      'Bitte das Netz prüfen: Ein Modell, das noch nie benutzt wurde, muss erst geladen werden. In einer eigenen Kopie zuerst „npm run models“ ausführen.',
   },
   'out-of-memory': {
     text: 'Während der Auswertung ging der Arbeitsspeicher aus.',

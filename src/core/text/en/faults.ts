@@ -51,7 +51,8 @@ export const faults = {
   },
   'model-unavailable': {
     text: 'The pose model could not be loaded.',
-    advice: 'Reload the page. When you run your own copy, run "npm run models" first.',
+    advice:
+      'Check the network: a model that was never used has to be fetched first. When you run your own copy, run "npm run models" first.',
   },
   'out-of-memory': {
     text: 'The machine ran out of memory during the analysis.',
