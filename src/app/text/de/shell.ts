@@ -4,6 +4,8 @@ import { count } from './words';
 
 export const shell: Pick<Messages, keyof typeof english> = {
   appName: 'Contrapposto',
+  description:
+    'Haltung und Gang aus gewöhnlichem Video, im Browser: was eine Kamera messen kann, mit dem Fehler dazu. Nichts verlässt dieses Gerät.',
   skip: 'Zum Inhalt springen',
   home: 'Contrapposto, Startseite',
   toLight: 'Zur hellen Darstellung wechseln',

@@ -2,6 +2,8 @@ import { count } from './words';
 
 export const shell = {
   appName: 'Contrapposto',
+  description:
+    'Posture and gait from ordinary video, in the browser: what one camera can measure, with its error. Nothing leaves this machine.',
   skip: 'Skip to the content',
   home: 'Contrapposto, start page',
   toLight: 'Switch to the light theme',
