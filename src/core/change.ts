@@ -61,11 +61,16 @@ export interface Change {
   readonly beyondError: boolean;
 }
 
-/** After minus before; of an estimate whose change is estimated by itself that, which is not the difference of the values. */
-export const changeOf = (before: MeasuredValue, after: MeasuredValue): number =>
-  before.forChange !== undefined && after.forChange !== undefined
-    ? after.forChange - before.forChange
-    : after.value - before.value;
+/**
+ * After minus before; of an estimate whose change is estimated by itself that, which is not the difference of the values.
+ * An asymmetry that has changed sides went through zero.
+ */
+export function changeOf(before: MeasuredValue, after: MeasuredValue): number {
+  if (before.forChange !== undefined && after.forChange !== undefined)
+    return after.forChange - before.forChange;
+  const changedSides = before.smallerSide !== undefined && before.smallerSide !== after.smallerSide;
+  return changedSides ? -(after.value + before.value) : after.value - before.value;
+}
 
 /**
  * The error of a change where the measure has one of its own. Else the MDC, as much wider as the wider of the two ± is

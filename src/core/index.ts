@@ -10,7 +10,6 @@ export { recordableTasks, recordingPlans, type RecordableTask, type RecordingPla
 export { followTask, type LiveProgress } from './live/progress';
 export * from './measures';
 export * from './session/answers';
-export * from './session/compare';
 export * from './session/protocol';
 export * from './session/session';
 export { readSession, type SessionInput } from './session/read-session';

@@ -52,7 +52,7 @@ export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frame
 export { againstText } from './print/findings';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
-export { sessionDocument } from './print/session';
+export { sessionDocument, viewsAtFirst } from './print/session';
 export { sessionAsOne } from './session';
 export { warningsOf, type Warning } from './advice';
 export { reportTexts, type ReportTexts } from './text/texts';

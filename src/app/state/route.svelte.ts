@@ -4,22 +4,24 @@ export type Route =
   /** `atS`: opens at that moment of the clip, seconds of its container. */
   | { readonly name: 'clip'; readonly id: string; readonly atS?: number }
   | { readonly name: 'library'; readonly person: string | null }
-  | { readonly name: 'compare'; readonly a: string; readonly b: string };
+  /** Sessions of one person that are kept, oldest first; two or more. */
+  | { readonly name: 'compare'; readonly sessions: readonly string[] };
 export type RouteName = Route['name'];
 
 const plain: readonly string[] = ['session', 'guide', 'record', 'settings'];
 
 /** Reads the part of an address after `#`; whatever is no place of ours is the start page. */
 export function parseRoute(hash: string): Route {
-  const [name = '', a, b, ...rest] = hash
+  const [name = '', ...parts] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
+  if (name === 'compare' && parts.length > 1 && parts.every(Boolean)) return { name, sessions: parts };
+  const [a, b, ...rest] = parts;
   if (rest.length > 0) return { name: 'start' };
   if (name === 'clip' && a && !b) return { name, id: a };
   if (name === 'clip' && a && b && /^\d+(\.\d+)?$/.test(b)) return { name, id: a, atS: Number(b) };
   if (name === 'library' && !b) return { name, person: a || null };
-  if (name === 'compare' && a && b) return { name, a, b };
   if (plain.includes(name) && !a) return { name } as Route;
   return { name: 'start' };
 }
@@ -43,7 +45,7 @@ export function hrefOf(route: Route): string {
     case 'library':
       return parts(route.person === null ? ['library'] : ['library', route.person]);
     case 'compare':
-      return parts(['compare', route.a, route.b]);
+      return parts(['compare', ...route.sessions]);
     default:
       return parts([route.name]);
   }

@@ -50,6 +50,10 @@ export const words: Messages = Object.defineProperties(
 /** A moment of a clip: `1.23 s`. */
 export const momentText = (timeS: number): string => `${formatNumber(timeS, 2, current)} s`;
 
+/** The day of a session: `25 Nov 2026`. */
+export const dayText = (timeMs: number): string =>
+  new Intl.DateTimeFormat(current, { dateStyle: 'medium' }).format(timeMs);
+
 /** What went wrong and what can be done: a fault carries its code across a change of language. */
 export const faultWords = ({ code }: Fault) => textsIn(current).faults[code];
 

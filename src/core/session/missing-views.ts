@@ -1,29 +1,55 @@
 import type { Pattern, PatternNeed } from '../assessment';
+import { measureDefinitions } from '../measures';
+import { patternRules } from '../patterns/catalogue';
+import type { PatternId, PatternRule } from '../patterns/rule';
 import type { Language } from '../text/language';
 import { textsIn } from '../text/texts';
 import type { MissingView } from './session';
 
-/** The recordings that would answer what could not be assessed, the one that serves most patterns first. */
+/**
+ * What to film next: the recordings that would let an open pattern be read, those first that answer most. A view counts
+ * for the patterns whose main sign it shows; more for a pattern of which signs were seen already, and most for one that
+ * goes with what the person said.
+ */
+
+const rules = new Map(patternRules.map((rule) => [rule.id, rule]));
+
+/** Whether the main sign is measured in that recording. */
+const showsMainSign = ({ signs }: PatternRule, need: PatternNeed): boolean =>
+  signs[0]?.anyOf.flat().some(({ measure }) => {
+    const { task, view } = measureDefinitions[measure];
+    return task === need.task && (view === 'any' || need.plane === 'any' || view === need.plane);
+  }) ?? false;
+
+const weightOf = ({ signs, reported }: Pattern): number =>
+  1 +
+  (signs.some((s) => s.role !== 'against' && (s.state === 'clear' || s.state === 'borderline')) ? 1 : 0) +
+  (reported.length > 0 ? 2 : 0);
+
+/** @returns the one that answers most first; of equals the one that comes first in the patterns. */
 export function missingViewsOf(patterns: readonly Pattern[], language: Language): MissingView[] {
   const { reading, session } = textsIn(language);
-  const open = patterns.filter(
-    (pattern) => pattern.state === 'not-assessed' && pattern.missingNeeds.length > 0,
-  );
   const found = new Map<string, { need: PatternNeed; served: Pattern[] }>();
-  for (const pattern of open)
+  for (const pattern of patterns.filter(({ state }) => state === 'not-assessed'))
     for (const need of pattern.missingNeeds) {
+      if (!showsMainSign(rules.get(pattern.id as PatternId)!, need)) continue;
       const key = `${need.task}/${need.plane}/${need.side}`;
       const known = found.get(key);
       if (known) known.served.push(pattern);
       else found.set(key, { need, served: [pattern] });
     }
+  const total = (served: readonly Pattern[]) => served.reduce((sum, p) => sum + weightOf(p), 0);
   return [...found.values()]
-    .toSorted((a, b) => b.served.length - a.served.length)
+    .toSorted((a, b) => total(b.served) - total(a.served))
     .map(({ need, served }) => ({
       need,
       text: session.wouldServe(
         reading.need(need),
         served.map((p) => p.name),
+      ),
+      plainText: session.wouldServe(
+        reading.need(need),
+        served.map((p) => p.plainName),
       ),
       patterns: served.map((p) => p.id),
     }));

@@ -43,7 +43,8 @@ export interface MissingView {
   readonly need: PatternNeed;
   /** `A walk filmed from the left would serve: ...` */
   readonly text: string;
-  /** Ids of the patterns that it would serve. */
+  readonly plainText: string;
+  /** Ids of the patterns whose main sign it would show. */
   readonly patterns: readonly string[];
 }
 
@@ -60,5 +61,6 @@ export interface Session {
   readonly redFlags: readonly RedFlag[];
   /** null where nothing was answered or seen that points anywhere. */
   readonly order: ExaminationOrder | null;
+  /** The one that answers most first. */
   readonly missingViews: readonly MissingView[];
 }

@@ -46,20 +46,20 @@ export function changeFigure({ before, after, side, beyondError }: Change): stri
   );
 }
 
-/** One measure over many sessions, oldest first: a line of points with their ±, over what is expected. */
+/** One measure over many sessions, oldest first: a line of points with their ±, over what is expected; a gap where it is null. */
 export function trendFigure(
-  values: readonly { readonly value: number; readonly plusMinus: number }[],
+  values: readonly ({ readonly value: number; readonly plusMinus: number } | null)[],
   expected: { readonly mean: number; readonly sd: number | null } | null,
   side: 'left' | 'right' | null,
   label: string,
 ): string {
-  const ends = values.flatMap((m) => [m.value - m.plusMinus, m.value + m.plusMinus]);
+  const ends = values.flatMap((m) => (m ? [m.value - m.plusMinus, m.value + m.plusMinus] : []));
   const sd = expected?.sd ?? 0;
   if (expected) ends.push(expected.mean - sd, expected.mean + sd);
   const y = scaleLinear([Math.min(...ends), Math.max(...ends)], [74, 6]);
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [10, widthPx - 10]);
   const round = (value: number) => Math.round(10 * value) / 10;
-  const points = values.map((m, i) => ({ x: round(x(i)), y: round(y(m.value)), m }));
+  const points = values.flatMap((m, i) => (m ? [{ x: round(x(i)), y: round(y(m.value)), m }] : []));
   return picture(
     'figure trend-figure',
     [0, 0, widthPx, 80],

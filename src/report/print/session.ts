@@ -66,6 +66,9 @@ const warningsPart = ({ redFlags }: Session, texts: ReportTexts): string =>
         ),
       );
 
+/** A report asks for this many more recordings at most; the page shows the rest when asked. */
+export const viewsAtFirst = 3;
+
 /** What to have examined first with what speaks for it, and which recordings would answer what is open. */
 function suggestionsPart({ order, missingViews }: Session, texts: ReportTexts, voice: Voice): string {
   const reasons = (region: 'hip' | 'spine') =>
@@ -83,7 +86,15 @@ function suggestionsPart({ order, missingViews }: Session, texts: ReportTexts, v
         )
       : '',
     missingViews.length > 0
-      ? section('missing-views', texts.missingViewsHeading, list(missingViews.map(({ text }) => text)))
+      ? section(
+          'missing-views',
+          texts.missingViewsHeading,
+          list(
+            missingViews
+              .slice(0, viewsAtFirst)
+              .map(({ text, plainText }) => (voice === 'home' ? plainText : text)),
+          ),
+        )
       : '',
   ].join('');
 }

@@ -136,6 +136,8 @@ export const de: ReportTexts = {
   orderHeading: 'Was zuerst untersucht werden sollte',
   speaksFor: { hip: 'Spricht für die Hüfte', spine: 'Spricht für die Lendenwirbelsäule' },
   missingViewsHeading: 'Was als Nächstes zu filmen ist',
+  moreViews: (n) =>
+    `${count(n, 'weitere Aufnahme, die', 'weitere Aufnahmen, die')} etwas beantworten ${n === 1 ? 'würde' : 'würden'}`,
   limits:
     'Eine Kamera kann die Beckenknochen nicht sehen. Darum geben wir keinen Winkel der Beckenkippung an. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
   disclaimer:

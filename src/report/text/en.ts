@@ -165,6 +165,7 @@ export const en = {
     string
   >,
   missingViewsHeading: 'What to film next',
+  moreViews: (n: number) => `${count(n, 'more recording', 'more recordings')} that would answer something`,
   limits:
     'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. We report how far the thigh moves behind the body and how the back outline changes.',
   disclaimer:

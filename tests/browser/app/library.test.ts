@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyStorage, filesThere, openLibrary, session, valueOf } from '../store/support';
 import { exampleResult } from './example';
-import { clipFile, dropFiles, openPage } from './page';
+import type { SessionToKeep } from '../../../src/store';
+import { accessibilityFaults, clipFile, dropFiles, openPage } from './page';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -109,5 +110,69 @@ describe('the library', () => {
     );
     const { screen } = await openPage('#/library');
     await expect.element(screen.getByRole('alert')).toHaveTextContent(/does not let the page keep/);
+  });
+});
+
+describe('sessions of one person over time', () => {
+  /** A kept session in which the right thigh comes back so far. */
+  function withThigh(id: string, startedMs: number, deg: number): SessionToKeep {
+    const kept = session(id, startedMs);
+    return {
+      ...kept,
+      recordings: kept.recordings.map((recording) => ({
+        ...recording,
+        result: {
+          ...recording.result,
+          assessment: {
+            ...recording.result.assessment,
+            measures: recording.result.assessment.measures.map((measure) =>
+              measure.id === 'thigh-extension-peak' && measure.side === 'right' && 'value' in measure
+                ? { ...measure, value: deg }
+                : measure,
+            ),
+          },
+        },
+      })),
+    };
+  }
+  const day = 86_400_000;
+  beforeEach(async () => {
+    const library = await openLibrary();
+    for (const [i, deg] of [-4, -9, -18].entries())
+      valueOf(await library.keepSession(withThigh(`s${i}`, 1_700_000_000_000 + i * 30 * day, deg)));
+    library.close();
+  });
+
+  it('are compared two by two: what changed by more than the error comes first', async () => {
+    const { screen } = await openPage('#/library');
+    const picks = screen.getByRole('checkbox', { name: 'Choose for a comparison' });
+    await expect.element(picks.first()).toBeVisible();
+    // The list has the newest first: the comparison goes from the older to the newer all the same.
+    await picks.nth(0).click();
+    await picks.nth(1).click();
+    await screen.getByRole('link', { name: 'Compare the two chosen' }).click();
+    await expect.element(screen.getByRole('heading', { level: 1, name: 'What changed' })).toHaveFocus();
+    expect(location.hash).toBe('#/compare/s1/s2');
+    await expect
+      .element(screen.getByText(/^From Dec 14, 2023 to Jan 13, 2024: 1 of \d+ measures changed/))
+      .toBeVisible();
+    const beyond = screen.getByRole('region', { name: 'More than the method’s error' });
+    await expect.element(beyond.getByRole('heading', { name: 'Peak thigh extension, right' })).toBeVisible();
+    await expect.element(beyond.getByText('\u22129°', { exact: true })).toBeVisible();
+  });
+
+  it('are drawn as a course over all of them', async () => {
+    const { screen } = await openPage('#/library');
+    await screen.getByRole('link', { name: 'Course over all sessions' }).click();
+    await expect.element(screen.getByText(/^From Nov 14, 2023 to Jan 13, 2024/)).toBeVisible();
+    const course = screen.getByRole('img', { name: 'Peak thigh extension, right over 3 sessions.' });
+    await expect.element(course).toBeVisible();
+    expect(course.element().querySelectorAll('.dot')).toHaveLength(3);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('that are not there any more are named as a fault', async () => {
+    const { screen } = await openPage('#/compare/s1/gone');
+    await expect.element(screen.getByRole('alert')).toBeVisible();
   });
 });

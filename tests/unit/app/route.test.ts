@@ -11,7 +11,8 @@ const places: readonly [string, Route][] = [
   ['#/record', { name: 'record' }],
   ['#/library', { name: 'library', person: null }],
   ['#/library/p%2F1%20%C3%A4', { name: 'library', person: 'p/1 ä' }],
-  ['#/compare/a1/b2', { name: 'compare', a: 'a1', b: 'b2' }],
+  ['#/compare/a1/b2', { name: 'compare', sessions: ['a1', 'b2'] }],
+  ['#/compare/a1/b2/c3', { name: 'compare', sessions: ['a1', 'b2', 'c3'] }],
   ['#/settings', { name: 'settings' }],
 ];
 
@@ -34,7 +35,7 @@ describe('the address', () => {
     '#/session/x',
     '#/compare/a',
     '#/library/a/b',
-    '#/compare/a/b/c',
+    '#/compare/a//c',
     '#/clip/%E0%A4%A',
   ])('%s is no place of ours and leads to the start', (hash) => {
     expect(parseRoute(hash)).toEqual({ name: 'start' });

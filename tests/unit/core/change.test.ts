@@ -32,6 +32,20 @@ describe('change between two recordings', () => {
     expect(changesBetween(at(-8), left)).toEqual([]);
   });
 
+  it('of an asymmetry that has changed sides goes through zero', () => {
+    const steps = (value: number, smallerSide: 'left' | 'right') =>
+      assessment({
+        measures: [
+          measured({ id: 'step-time-asymmetry', side: null, value, plusMinus: 4, unit: '%', smallerSide }),
+        ],
+      });
+    const change = (from: [number, 'left' | 'right'], to: [number, 'left' | 'right']) =>
+      changesBetween(steps(...from), steps(...to))[0]!;
+    expect(change([12, 'left'], [4, 'left'])).toMatchObject({ change: -8, beyondError: true });
+    expect(change([4, 'left'], [3, 'left'])).toMatchObject({ change: -1, beyondError: false });
+    expect(change([4, 'left'], [3, 'right'])).toMatchObject({ change: -7, beyondError: true });
+  });
+
   it('of an estimate is what estimates the change, with its own error', () => {
     const tilt = (value: number, forChange: number) =>
       measured({ id: 'pelvic-tilt-estimate', value, forChange, plusMinus: 13, changePlusMinus: 5.5 });

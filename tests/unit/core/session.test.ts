@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  compareSessions,
   noAnswers,
   readSession,
   redFlagIds,
   textsIn,
-  trendOf,
   type Answers,
   type Assessment,
   type Session,
@@ -87,6 +85,26 @@ describe('readSession', () => {
     const front = views.find(({ need }) => need.task === 'walking' && need.plane === 'frontal')!;
     expect(front.patterns).toContain('P05');
     expect(front.text).toContain('A walk filmed from the front or back');
+    expect(front.plainText).toContain('The body leans or sinks on one leg');
+    // The hip's rotation is its main sign; a walk would only support it.
+    for (const { need, patterns } of views)
+      if (need.task === 'walking') expect(patterns).not.toContain('P16');
+  });
+
+  it('asks first for the recording that answers most, and for what the person said before all', () => {
+    const first = (answers: Partial<Answers>) =>
+      read(both, { ...noAnswers, ...answers }).missingViews.map(({ need }) => `${need.task} ${need.plane}`);
+    expect(first({})[0]).toBe('walking frontal');
+    const hurtsToSquat = first({
+      pain: [{ place: 'groin', side: 'right' }],
+      statements: { 'squat-groin-pain': true },
+    });
+    expect(hurtsToSquat.indexOf('seated-hip-rotation frontal')).toBeLessThan(
+      first({}).indexOf('seated-hip-rotation frontal'),
+    );
+    const signs = read(both).patterns;
+    const asked = read(both, { ...noAnswers, pain: [{ place: 'groin', side: 'right' }] }).patterns;
+    expect(asked.map((p) => p.state)).toEqual(signs.map((p) => p.state));
   });
 
   it('orders what to examine by answers and one-sided patterns, and changes no sign by them', () => {
@@ -123,22 +141,5 @@ describe('readSession', () => {
     );
     expect(session.missingViews[0]!.text).toContain('würde helfen zu beurteilen');
     expect(textsIn('de').session.levels.emergency).toContain('Notruf');
-  });
-});
-
-describe('two sessions', () => {
-  const at = (value: number) => read([walk('L', 'left', thigh(-value, -17))]);
-
-  it('differ by more than the error of the method or not', () => {
-    const change = (to: number) =>
-      compareSessions(at(10), at(to)).find((c) => c.id === 'thigh-extension-peak' && c.side === 'left')!;
-    expect(change(15)).toMatchObject({ change: -5, smallestChange: 6, beyondError: false });
-    expect(change(17)).toMatchObject({ change: -7, beyondError: true });
-  });
-
-  it('make a trend with those between', () => {
-    const trend = trendOf([at(8), read([]), at(11), at(16)], 'thigh-extension-peak', 'left');
-    expect(trend.points.map((p) => p?.value ?? null)).toEqual([-8, null, -11, -16]);
-    expect(trend.overall).toMatchObject({ change: -8, beyondError: true });
   });
 });

@@ -21,7 +21,7 @@ export const compare: Messages['compare'] = {
   withinHeading: 'Nicht mehr als der Fehler der Methode',
   withinNote: 'Diese können sich geändert haben oder nicht: Die Methode kann es nicht unterscheiden.',
   nothingInCommon:
-    'Diese Aufnahmen haben keinen Messwert gemeinsam. Vergleichen Sie dieselbe Bewegung, von derselben Seite gefilmt.',
-  absent: 'Für einen Vergleich braucht es zwei ausgewertete Aufnahmen.',
-  toSession: 'Zur Sitzung',
+    'Diese Sitzungen haben keinen Messwert gemeinsam. Vergleichen Sie dieselbe Bewegung, von derselben Seite gefilmt.',
+  absent: 'Für einen Vergleich braucht es zwei Sitzungen mit ausgewerteten Aufnahmen.',
+  toLibrary: 'Zur Bibliothek',
 };

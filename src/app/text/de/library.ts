@@ -23,6 +23,7 @@ export const library: Messages['library'] = {
   noClips: 'ohne Clips',
   pick: 'Für einen Vergleich wählen',
   compare: 'Die zwei gewählten vergleichen',
+  course: 'Verlauf über alle Sitzungen',
   rename: 'Umbenennen',
   renameOf: (name) => `${name} umbenennen`,
   export: 'Exportieren',

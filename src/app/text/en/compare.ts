@@ -17,7 +17,7 @@ export const compare = {
   beyondNote: 'Ring: before. Point: after. Line: ±. Grey band: expected, where known.',
   withinHeading: 'Not more than the method’s error',
   withinNote: 'These may have changed or not: the method cannot tell.',
-  nothingInCommon: 'These recordings share no measure. Compare the same movement, filmed from the same side.',
-  absent: 'To compare, two recordings that are read are needed.',
-  toSession: 'To the session',
+  nothingInCommon: 'These sessions share no measure. Compare the same movement, filmed from the same side.',
+  absent: 'To compare, two sessions with recordings that could be read are needed.',
+  toLibrary: 'To the library',
 } as const;

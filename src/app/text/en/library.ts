@@ -20,6 +20,7 @@ export const library = {
   noClips: 'without clips',
   pick: 'Choose for a comparison',
   compare: 'Compare the two chosen',
+  course: 'Course over all sessions',
   rename: 'Rename',
   renameOf: (name: string) => `Rename ${name}`,
   export: 'Export',
