@@ -1,12 +1,12 @@
+import { faultTextsIn, type FaultTexts } from './text/fault-texts';
 import type { Language } from './text/language';
-import { textsIn, type Texts } from './text/texts';
 
 /**
  * Every failure a user can meet, in one table: page, command line and JSON show the same code, sentence and advice.
  * Expected failures are values (`Result`); only bugs throw.
  */
 
-export type FaultCode = keyof Texts['faults'];
+export type FaultCode = keyof FaultTexts;
 
 export interface Fault {
   readonly code: FaultCode;
@@ -21,11 +21,11 @@ export interface Fault {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
-export const faultCodes = Object.keys(textsIn('en').faults) as FaultCode[];
+export const faultCodes = Object.keys(faultTextsIn('en')) as FaultCode[];
 
 /** @param language of the sentence and the advice; the detail is technical and stays as it is. */
 export function fault(code: FaultCode, detail?: string, language: Language = 'en'): Fault {
-  const { text, advice } = textsIn(language).faults[code];
+  const { text, advice } = faultTextsIn(language)[code];
   return { code, text, advice, ...(detail === undefined ? {} : { detail }) };
 }
 

@@ -17,6 +17,7 @@ export * from './skeleton';
 export * from './source';
 export { languages, type Language } from './text/language';
 export * from './text/numbers';
+export { faultTextsIn } from './text/fault-texts';
 export { textsIn, type Texts } from './text/texts';
 export * from './units';
 export { patternIds, type PatternId } from './patterns/rule';

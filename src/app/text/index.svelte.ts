@@ -1,4 +1,4 @@
-import { formatNumber, textsIn, type Fault, type ProtocolLack } from '../../core';
+import { faultTextsIn, formatNumber, type Fault, type ProtocolLack } from '../../core';
 import { recall, remember } from '../state/remember';
 import { de } from './de';
 import { en, type Messages } from './en';
@@ -55,7 +55,7 @@ export const dayText = (timeMs: number): string =>
   new Intl.DateTimeFormat(current, { dateStyle: 'medium' }).format(timeMs);
 
 /** What went wrong and what can be done: a fault carries its code across a change of language. */
-export const faultWords = ({ code }: Fault) => textsIn(current).faults[code];
+export const faultWords = ({ code }: Fault) => faultTextsIn(current)[code];
 
 /** What to do better in a recording of the protocol. */
 export function lackText(lack: ProtocolLack): string {
