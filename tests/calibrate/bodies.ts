@@ -138,8 +138,11 @@ const pass: PassReading = {
 };
 const framesNeeded = 5;
 
-/** One body in one posture as the product reads it; null where the product gives a reason instead. */
-function sampleOf(body: Body, index: number, random: Random): Sample | null {
+/**
+ * One body in one posture as the product reads it; null where the product gives a reason instead.
+ * @param trueOutline reads the silhouette itself, as if the network made no error with it
+ */
+function sampleOf(body: Body, index: number, random: Random, trueOutline: boolean): Sample | null {
   const posture = randomPosture(random);
   const camera = randomCamera(random);
   const posed = poseBody(body, posture);
@@ -150,7 +153,9 @@ function sampleOf(body: Body, index: number, random: Random): Sample | null {
   const px = projected(vertices, placed, camera);
   const project = projector(camera);
   const heightPx = project(new Vector3(0, 0, 0))[1] - project(new Vector3(0, body.heightM, 0))[1];
-  const outline = asTheNetworkSees(silhouette(px, all, 384), heightPx, random);
+  const shadow = silhouette(px, all, 384);
+  const seen = asTheNetworkSees(shadow, heightPx, random);
+  const outline = trueOutline ? shadow : seen;
   const frame = Array.from({ length: landmarkCount }, () => [0, 0, 0] as [number, number, number]);
   for (const [joint, bone] of Object.entries(bonesOf) as [Joint, string][]) {
     const error = [gaussian(random), gaussian(random)].map((e) => e * landmarkError.spread * heightPx);
@@ -187,10 +192,10 @@ function sampleOf(body: Body, index: number, random: Random): Sample | null {
 }
 
 /** `bodies` of random shape, each in `postures`. Deterministic. */
-export function* samples(bodies: number, postures: number): Generator<Sample | null> {
+export function* samples(bodies: number, postures: number, trueOutline = false): Generator<Sample | null> {
   for (let index = 0; index < bodies; index++) {
     const random = randomNumbers(1000 + index);
     const body = loadBody(randomShape(random));
-    for (let k = 0; k < postures; k++) yield sampleOf(body, index, random);
+    for (let k = 0; k < postures; k++) yield sampleOf(body, index, random, trueOutline);
   }
 }

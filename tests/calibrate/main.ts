@@ -7,7 +7,8 @@ import { apply, ridge, type Fit } from './ridge';
 
 /**
  * `npm run calibrate`: fits the pelvic tilt and the lumbar curve to the shape of the back on synthetic bodies and writes
- * src/core/outline/tilt-model.ts. Deterministic. `--bodies N` takes fewer, and writes nothing.
+ * src/core/outline/tilt-model.ts. Deterministic. `--bodies N` takes fewer, `--true-outlines` leaves the errors of the
+ * network's outline out: what a better outline could gain. Both write nothing.
  */
 
 const allBodies = 100;
@@ -145,7 +146,8 @@ export function main(...args: string[]): number {
     return 1;
   }
   const few = args[0] === '--bodies' ? Number(args[1]) : null;
-  const drawn = [...samples(few ?? allBodies, postures)];
+  const trueOutline = args[0] === '--true-outlines';
+  const drawn = [...samples(few ?? allBodies, postures, trueOutline)];
   const all = drawn.filter((sample) => sample !== null);
   say(
     `${drawn.length} silhouettes of ${few ?? allBodies} bodies; ${drawn.length - all.length} gave no back.`,
@@ -160,7 +162,7 @@ export function main(...args: string[]): number {
     sayErrors(`${name}, change within a body`, change.errors, `; penalty ${change.penalty}`);
     sayErrors(`${name}, the same as the difference of two values`, differenceOfValues);
   }
-  if (few !== null) return 0;
+  if (few !== null || trueOutline) return 0;
   writeFileSync(
     file,
     `import type { LinearModel } from './linear-model';

@@ -240,9 +240,9 @@ function hipExtension(side: 'left' | 'right', thighDeg: number, freeDeg: number,
     support: 'feet',
     tracks: {
       [`${side}.thigh`]: thereAndBack(1, thighDeg, [1, 2.4, 3, 4.4]),
-      // The foot comes off the floor.
+      // The foot comes off the floor, level: with its toes down it would carry the body, which then slides.
       [`${side}.knee`]: thereAndBack(3, 20, [0.5, 0.9, 4.5, 4.9]),
-      [`${side}.ankle`]: thereAndBack(2, 10, [0.5, 0.9, 4.5, 4.9]),
+      [`${side}.ankle`]: thereAndBack(2, 22, [0.5, 0.9, 4.5, 4.9]),
       'pelvis.tilt': thereAndBack(10, 10 + follow, late),
       'trunk.lean': thereAndBack(0, 0.7 * follow, late),
       'trunk.lordosis': thereAndBack(0, 0.5 * follow, late),

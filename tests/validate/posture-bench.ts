@@ -1,5 +1,6 @@
 import { isMeasured, type Assessment, type KeypointsRecording, type MeasureId } from '../../src/core';
 import { backLine } from '../../src/core/outline/back-line';
+import { stillBack } from '../../src/core/outline/still-back';
 import { presets } from '../phantom/presets';
 import type { Point } from '../phantom/silhouette';
 import { assessRecording } from '../support/assess';
@@ -77,6 +78,8 @@ export interface RenderedStand {
   readonly trueLumbarDeg: number;
   /** Mean distance of the back's edge from the true one, % of the body's height; null where no edge was found. */
   readonly edgePercent: number | null;
+  /** The edge averaged over the frames less the same of the true outline: spread along the back, % of the height. */
+  readonly unevenPercent: number | null;
 }
 
 const distanceToLine = (line: readonly Point[], [x, y]: Point) =>
@@ -89,6 +92,11 @@ const distanceToLine = (line: readonly Point[], [x, y]: Point) =>
     }),
   );
 
+const heightPxOf = (outline: readonly Point[]) => {
+  const ys = outline.map(([, y]) => y);
+  return Math.max(...ys) - Math.min(...ys);
+};
+
 function edgePercent(recording: KeypointsRecording, truth: Truth, facingSign: 1 | -1): number | null {
   const shares = recording.frames.flatMap((frame, i) => {
     const polygon = recording.outline?.[i];
@@ -96,13 +104,38 @@ function edgePercent(recording: KeypointsRecording, truth: Truth, facingSign: 1 
     if (!frame || !polygon || !true_) return [];
     const line = backLine(polygon, frame, facingSign, recording);
     if (typeof line === 'string') return [];
-    const ys = true_.outline.map(([, y]) => y);
-    const heightPx = Math.max(...ys) - Math.min(...ys);
+    const heightPx = heightPxOf(true_.outline);
     const [top, bottom] = [true_.back[0]![1], true_.back.at(-1)![1]];
     const inside = line.points.filter(([, y]) => y > top && y < bottom);
     return [(100 * mean(inside.map((p) => distanceToLine(true_.back, p)))) / heightPx];
   });
   return shares.length ? mean(shares) : null;
+}
+
+function unevenPercent(
+  recording: KeypointsRecording,
+  outline: KeypointsRecording['outline'],
+  facingSign: 1 | -1,
+): number | null {
+  const pass = {
+    startS: 0,
+    endS: 0,
+    travel: 'treadmill',
+    facing: 'right',
+    nearSide: null,
+    facingSign,
+  } as const;
+  const [seen, truth] = [recording, { ...recording, outline }].map((r) => stillBack(r, pass, () => true));
+  if (!seen || !truth || typeof seen === 'string' || typeof truth === 'string') return null;
+  const off = seen.profile.fwd.flatMap((fwd, i) => {
+    const row = (seen.topPx + i * seen.profile.rowPx - truth.topPx) / truth.profile.rowPx;
+    const [above, below] = [truth.profile.fwd[Math.floor(row)], truth.profile.fwd[Math.floor(row) + 1]];
+    if (above === undefined || below === undefined) return [];
+    return [fwd - above - (row - Math.floor(row)) * (below - above)];
+  });
+  const middle = mean(off);
+  const heights = (outline ?? []).flatMap((polygon) => (polygon ? [heightPxOf(polygon)] : []));
+  return (100 * Math.sqrt(mean(off.map((d) => (d - middle) ** 2)))) / mean(heights);
 }
 
 /** The stands whose names begin with `word`. */
@@ -111,6 +144,7 @@ export async function renderedStands(word: string): Promise<RenderedStand[]> {
   const clips = await analysedClips('clips', specs, 'heavy');
   return clips.map(({ clip, assessment, keypoints, truth }) => {
     const outline = truth.frames.map((frame, i) => (keypoints.outline?.[i] ? frame.outline : null));
+    const facingSign = assessment.view.facing === 'left' ? -1 : 1;
     const again = assessRecording({ ...keypoints, outline });
     if (!again.ok) throw new Error(`${clip}: ${again.fault.code}`);
     return {
@@ -119,7 +153,8 @@ export async function renderedStands(word: string): Promise<RenderedStand[]> {
       withTrueOutline: again.value,
       trueTiltDeg: mean(truth.frames.map((frame) => frame.asis_psis_tilt)),
       trueLumbarDeg: mean(truth.frames.map((frame) => frame.lumbar_angle)),
-      edgePercent: edgePercent(keypoints, truth, assessment.view.facing === 'left' ? -1 : 1),
+      edgePercent: edgePercent(keypoints, truth, facingSign),
+      unevenPercent: unevenPercent(keypoints, outline, facingSign),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { isMeasured, type Assessment, type MeasuredValue, type MeasureId } from '../../../src/core';
+import { maskError } from '../../calibrate/bodies';
 import { sharedIsHere, sharedMissing } from '../../support/mocap';
 import { markerStands, renderedStands, type RenderedStand } from '../posture-bench';
 import { bodiesAreHere } from '../rendered-clips';
@@ -58,6 +59,11 @@ function rendered(section: Section, stands: readonly RenderedStand[]) {
   section.say();
   const edges = stands.flatMap(({ edgePercent }) => edgePercent ?? []);
   judge(section, 'Distance of the edge', meanSize(edges), bounds.edge, '% of height');
+  const uneven = stands.flatMap(({ unevenPercent }) => unevenPercent ?? []);
+  section.say(
+    `Along the back the averaged edge wavers by ${meanSize(uneven).toFixed(2)} % of height about the true one; the calibration ` +
+      `assumes ${(100 * maskError.push).toFixed(2)}.`,
+  );
   const read = stands.flatMap(({ clip, assessment, withTrueOutline, trueTiltDeg, trueLumbarDeg }) => {
     const [depth, trueDepth] = [assessment, withTrueOutline].map((a) => value(a, 'lumbar-depth-index'));
     const tilt = measured(assessment, 'pelvic-tilt-estimate');
