@@ -68,12 +68,15 @@ it('a second clip makes it a session; it is kept, exported, deleted, imported an
   await expect
     .poll(() => page.getByRole('link', { name: 'Open the report' }).count(), { timeout: 120_000 })
     .toBe(2);
-  await press(button('Keep in the library'));
+  // It stands before the button that chose the file.
+  await tabTo(button('Keep in the library'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.keyboard.type('K-1');
   await page.keyboard.press('Enter');
   await page.getByText(/Kept in the library under K-1/).waitFor();
 
-  await press(link('Library'));
+  await tabTo(link('Library'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await arrive('Library');
   const download = page.waitForEvent('download');
   await press(button('Export K-1'));
@@ -94,7 +97,8 @@ it('a second clip makes it a session; it is kept, exported, deleted, imported an
 });
 
 it('the guide, the settings and the choice of a movement', async () => {
-  await press(link('How to film'));
+  await tabTo(link('How to film'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await arrive(/short recordings/);
   await tabTo(button('Add recordings'));
 
