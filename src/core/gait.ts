@@ -9,6 +9,7 @@ import {
   type WalkInput,
 } from './findings';
 import { timeFindings } from './gait-times';
+import { kept } from './kept';
 import type { SideAngles } from './kinematics';
 import type { MeasureId } from './measures';
 import { combine } from './signal';
@@ -26,16 +27,19 @@ type CycleFormula = (cycle: CycleReader, side: Side, angles: SideAngles, tracks:
 const flatFoot = (cycle: CycleReader, side: Side, angles: SideAngles) =>
   cycle.mean(angles.foot[side], 20, 30);
 
+// The same for every cycle, and for every correction of one.
+const thighAgainstTrunk = kept((angles: SideAngles, side: Side) =>
+  combine([angles.thigh[side], angles.trunk], (thigh, trunk) => thigh + trunk),
+);
+const middleOfHips = kept((tracks: Tracks) =>
+  combine([path(tracks, 'left', 'hip').y, path(tracks, 'right', 'hip').y], (l, r) => (l + r) / 2),
+);
+
 /** Per-cycle formulas of a side view; rows G1-G20 and R3 of the clinical reference. */
 const sideFormulas: Partial<Record<MeasureId, CycleFormula>> = {
   'thigh-extension-peak': (c, side, a) => c.min(a.thigh[side], 40, 60),
   'thigh-range': (c, side, a) => c.range(a.thigh[side]),
-  'hip-extension-vs-trunk-peak': (c, side, a) =>
-    c.min(
-      combine([a.thigh[side], a.trunk], (thigh, trunk) => thigh + trunk),
-      40,
-      60,
-    ),
+  'hip-extension-vs-trunk-peak': (c, side, a) => c.min(thighAgainstTrunk(a, side), 40, 60),
   'thigh-flexion-peak': (c, side, a) => c.max(a.thigh[side], 70, 100),
   'knee-initial-contact': (c, side, a) => c.at(a.knee[side], 0),
   'knee-loading': (c, side, a) => minus(c.max(a.knee[side], 5, 25), c.at(a.knee[side], 0)),
@@ -59,10 +63,7 @@ const sideFormulas: Partial<Record<MeasureId, CycleFormula>> = {
     return lowest === null || raised === null ? null : (100 * (lowest - raised)) / tracks.legPx;
   },
   'body-rise': (c, _side, _a, tracks) => {
-    const hips = combine(
-      [path(tracks, 'left', 'hip').y, path(tracks, 'right', 'hip').y],
-      (l, r) => (l + r) / 2,
-    );
+    const hips = middleOfHips(tracks);
     const [low, high] = [c.max(hips, 0, 15), c.min(hips, 15, 45)];
     return low === null || high === null ? null : (100 * (low - high)) / tracks.legPx;
   },
