@@ -22,7 +22,7 @@ export async function main(folder: string, ...wanted: string[]): Promise<void> {
         sheet.replaceSync('* { content-visibility: visible !important; }');
         document.adoptedStyleSheets.push(sheet);
       });
-      const options = { path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 } as const;
+      const options = { path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 65 } as const;
       if (part) await page.locator(part).screenshot(options);
       else await page.screenshot({ ...options, fullPage: true });
       await page.close();
