@@ -8,13 +8,13 @@ import { sharedClip, sharedMissing, sharedUrl } from '../../support/shared-clips
 
 const baseUrl = new URL('/', location.href).href;
 
-async function recordingOf(name: string, every: number): Promise<KeypointsRecording> {
+async function recordingOf(name: string, every: number, toS = Infinity): Promise<KeypointsRecording> {
   const clip = await sharedClip(name);
   const opened = await openEstimator({ model: 'lite', engine: 'auto', baseUrl });
   if (!opened.ok) throw new Error(opened.fault.detail);
   const frames: PoseFrame[] = [];
   let i = 0;
-  for await (const frame of clip.frames(new AbortController().signal)) {
+  for await (const frame of clip.frames(new AbortController().signal, { fromS: 0, toS })) {
     const pixels = await frame.pixels();
     if (i++ % every === 0) frames.push(await opened.value.estimate(pixels, frame.timeS));
   }
@@ -37,7 +37,8 @@ describe('real people', { timeout: 120_000 }, () => {
     if (!sharedUrl) return skip(sharedMissing);
     const result = assessRecording(await recordingOf('tfjs-squats.mp4', 1));
     if (!result.ok) throw new Error(result.fault.code);
-    const { phases, measures } = result.value;
+    const { phases, measures, events } = result.value;
+    expect(events).toEqual([]);
     expect(phases.map(({ kind, complete }) => [kind, complete])).toEqual([
       ['squat', true],
       ['squat', true],
@@ -60,6 +61,13 @@ describe('real people', { timeout: 120_000 }, () => {
     ]);
     const hold = measures.find(({ id, side }) => id === 'single-leg-hold' && side === 'left')!;
     expect(isMeasured(hold) ? null : hold.missing.code).toBe('clip-ends');
+  });
+
+  it('one-by-one: people who come and go give no walking report', async ({ skip }) => {
+    if (!sharedUrl) return skip(sharedMissing);
+    const result = assessRecording(await recordingOf('one-by-one.mp4', 1, 25));
+    if (!result.ok) throw new Error(result.fault.code);
+    expect(result.value).toMatchObject({ task: { kind: 'unknown' }, events: [] });
   });
 
   it.for(['static-cam01.mp4', 'static-cam03.mp4', 'crowd.mp4'])(
