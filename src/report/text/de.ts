@@ -139,7 +139,7 @@ export const de: ReportTexts = {
   moreViews: (n) =>
     `${count(n, 'weitere Aufnahme, die', 'weitere Aufnahmen, die')} etwas beantworten ${n === 1 ? 'würde' : 'würden'}`,
   limits:
-    'Eine Kamera kann die Beckenknochen nicht sehen. Darum geben wir keinen Winkel der Beckenkippung an. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
+    'Eine Kamera kann die Beckenknochen nicht sehen. Eine Beckenkippung wird nicht gemessen, höchstens im Stehen aus dem Umriss des Rückens geschätzt. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
   disclaimer:
     'Contrapposto ist ein Werkzeug zum Sichten von Bewegung und zum Lernen. Es erkennt, behandelt und überwacht keine Krankheit und ersetzt keine Untersuchung. Zahlen tragen den angegebenen Fehler.',
   strides: (left, right) => (left + right === 0 ? '' : `${left} Doppelschritte links, ${right} rechts`),

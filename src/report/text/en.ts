@@ -167,7 +167,7 @@ export const en = {
   missingViewsHeading: 'What to film next',
   moreViews: (n: number) => `${count(n, 'more recording', 'more recordings')} that would answer something`,
   limits:
-    'One camera cannot see the pelvis bones. We therefore do not report a pelvic tilt angle. We report how far the thigh moves behind the body and how the back outline changes.',
+    'One camera cannot see the pelvis bones. A pelvic tilt is not measured, at most estimated from the outline of the back in standing. We report how far the thigh moves behind the body and how the back outline changes.',
   disclaimer:
     'Contrapposto is a movement-screening and education tool. It does not diagnose, treat or monitor any disease and does not replace an examination. Numbers carry the error shown.',
   strides: (left: number, right: number) =>

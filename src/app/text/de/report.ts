@@ -44,7 +44,7 @@ export const report: Messages['report'] = {
   noMeasures: 'In dieser Aufnahme ließ sich nichts messen. Die Gründe stehen unten.',
   noNotes: 'Nichts an der Aufnahme begrenzt diese Auswertung.',
   footer:
-    'Eine einzelne Kamera sieht die Beckenknochen nicht. Deshalb nennen wir keinen Winkel der Beckenkippung. Dieser Bericht beschreibt eine Aufnahme; er ist keine Diagnose.',
+    'Eine einzelne Kamera sieht die Beckenknochen nicht: Eine Beckenkippung ist höchstens aus der Rückenlinie geschätzt. Dieser Bericht beschreibt eine Aufnahme; er ist keine Diagnose.',
 };
 
 export const questions: Messages['questions'] = {

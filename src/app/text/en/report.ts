@@ -71,7 +71,7 @@ export const report = {
   noMeasures: 'No measure could be taken from this recording. The reasons are listed below.',
   noNotes: 'Nothing in the recording limits this reading.',
   footer:
-    'One camera cannot see the pelvis bones, so no pelvic tilt angle is printed. This report describes one recording; it is not a diagnosis.',
+    'One camera cannot see the pelvis bones: a pelvic tilt is at most an estimate from the outline of the back. This report describes one recording; it is not a diagnosis.',
 } as const;
 
 export const questions = {
