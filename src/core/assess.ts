@@ -86,20 +86,16 @@ const noWalk: Walk = { events: [], cycles: [], excluded: [], relativeSpeed: null
 const forwardPasses = kept((scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward'));
 
 // What no correction of an event changes.
-const [levelledOnce, sceneOnce, eventsOnce, speedOnce] = [
-  kept(levelled),
-  kept((recording: KeypointsRecording, tracks: CleanTracks) =>
-    withOffAxis(tracks, readScene(recording, tracks)),
-  ),
-  kept(findEvents),
-  kept(relativeSpeed),
-];
-const [stillOnce, wholeOnce, bodyOnce, anglesOnce] = [
-  kept(stillFrames),
-  kept(wholeClip),
-  kept(readBody),
-  kept(anglesOfPasses),
-];
+const levelledOnce = kept(levelled);
+const sceneOnce = kept((recording: KeypointsRecording, tracks: CleanTracks) =>
+  withOffAxis(tracks, readScene(recording, tracks)),
+);
+const eventsOnce = kept(findEvents);
+const speedOnce = kept(relativeSpeed);
+const stillOnce = kept(stillFrames);
+const wholeOnce = kept(wholeClip);
+const bodyOnce = kept(readBody);
+const anglesOnce = kept(anglesOfPasses);
 const seriesOnce = kept(angleSeries);
 
 function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {

@@ -110,3 +110,22 @@ export function angleSeries(tracks: Tracks, passes: readonly PassAngles[]): Seri
     { id: 'trunk', side: null, unit: 'deg', timesS, values: join('trunk', 'left') },
   ];
 }
+
+/** Index of the first sample at or after the moment. @param timesS ascending */
+export function firstFrom(timesS: readonly number[], timeS: number): number {
+  let [low, high] = [0, timesS.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timesS[middle]! < timeS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
+export function valueNear({ timesS, values }: Series, timeS: number, withinS = 0.1): number | null {
+  const after = firstFrom(timesS, timeS);
+  const far = (i: number) => Math.abs((timesS[i] ?? Infinity) - timeS);
+  const i = far(after - 1) <= far(after) ? after - 1 : after;
+  return far(i) > withinS ? null : (values[i] ?? null);
+}

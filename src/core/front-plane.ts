@@ -2,7 +2,7 @@ import { insidePass, type PassReading, type Scene } from './scene';
 import { combine, lowPassRuns, type Signal } from './signal';
 import { mean } from './statistics';
 import { otherSide, sides, type Joint, type Side } from './skeleton';
-import { path, type Tracks } from './tracks';
+import { middleOfBoth, path, type Tracks } from './tracks';
 
 /**
  * A person who walks towards the camera or away from it, in the plane across the walking direction. Known only inside
@@ -68,16 +68,13 @@ function vanishingX(hipsX: Signal, legPx: Signal): number | null {
   return meanX - slope * meanLeg;
 }
 
-const middle = (tracks: Tracks, joint: Joint, c: 'x' | 'y'): Signal =>
-  combine([path(tracks, 'left', joint)[c], path(tracks, 'right', joint)[c]], (l, r) => (l + r) / 2);
-
 /**
  * Angle between the walking direction and the line of sight, degrees, 0 for someone who comes straight at the camera: how
  * far from the person the lines along the way meet. Null without approach. Good to a few degrees, since the focal length
  * of the camera is assumed.
  */
 export function offAxisDeg(tracks: Tracks, pass: PassReading): number | null {
-  const hipsX = insidePass(tracks, pass, middle(tracks, 'hip', 'x'));
+  const hipsX = insidePass(tracks, pass, middleOfBoth(tracks, 'hip', 'x'));
   const meetX = vanishingX(hipsX, insidePass(tracks, pass, legInPicture(tracks)));
   if (meetX === null) return null;
   const meanX = mean([...hipsX.values].filter((_, i) => hipsX.known[i]));
@@ -103,7 +100,7 @@ export function frontPlane(tracks: Tracks, pass: PassReading): FrontPlane {
     const [a, b] = [point(side, from), point(side, to)];
     return combine([a.x, a.y, b.x, b.y], (ax, ay, bx, by) => degreesOf(-signOf(side) * (bx - ax), by - ay));
   };
-  const middleOf = (joint: Joint, c: 'x' | 'y') => middle(tracks, joint, c);
+  const middleOf = (joint: Joint, c: 'x' | 'y') => middleOfBoth(tracks, joint, c);
   const [hipsX, hipsY] = [inside(middleOf('hip', 'x')), inside(middleOf('hip', 'y'))];
   const legPx = inside(legInPicture(tracks));
   // Without approach the place does not matter.

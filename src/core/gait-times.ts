@@ -172,11 +172,15 @@ export function timeFindings(input: WalkInput): Finding[] {
   const lengths = stepLengths(input);
   const { legM, relativeSpeed: speed } = input;
   const noLength: MissingCode = frontal ? 'other-view' : legM === null ? 'no-scale' : 'too-few-cycles';
-  const addLength = (id: MeasureId, side: Side, lengthM: number | null, n: number) =>
+  const addLength = (
+    id: MeasureId,
+    side: Side,
+    length: number | null,
+    n: number,
+    missing: MissingCode = noLength,
+  ) =>
     found.push(
-      lengthM === null || n === 0
-        ? { id, side, missing: noLength }
-        : { id, side, value: lengthM, n, far: false },
+      length === null || n === 0 ? { id, side, missing } : { id, side, value: length, n, far: false },
     );
   for (const side of sides) {
     addLength(
@@ -185,10 +189,12 @@ export function timeFindings(input: WalkInput): Finding[] {
       legM === null || lengths === null ? null : lengths[side] * legM,
       lengths?.n ?? 0,
     );
-    found.push(
-      lengths === null
-        ? { id: 'step-length-ratio', side, missing: frontal ? 'other-view' : 'too-few-cycles' }
-        : { id: 'step-length-ratio', side, value: 100 * lengths[side], n: lengths.n, far: false },
+    addLength(
+      'step-length-ratio',
+      side,
+      lengths && 100 * lengths[side],
+      lengths?.n ?? 0,
+      frontal ? 'other-view' : 'too-few-cycles',
     );
     const sideStrides = strides(side);
     const strideM =

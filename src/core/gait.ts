@@ -15,7 +15,7 @@ import type { MeasureId } from './measures';
 import { combine } from './signal';
 import { mean, median } from './statistics';
 import { sides, type Side } from './skeleton';
-import { path, type Tracks } from './tracks';
+import { middleOfBoth, path, type Tracks } from './tracks';
 
 /** What walking gives, cycle by cycle: rows G and R of the clinical reference, and with them the times. */
 
@@ -31,9 +31,7 @@ const flatFoot = (cycle: CycleReader, side: Side, angles: SideAngles) =>
 const thighAgainstTrunk = kept((angles: SideAngles, side: Side) =>
   combine([angles.thigh[side], angles.trunk], (thigh, trunk) => thigh + trunk),
 );
-const middleOfHips = kept((tracks: Tracks) =>
-  combine([path(tracks, 'left', 'hip').y, path(tracks, 'right', 'hip').y], (l, r) => (l + r) / 2),
-);
+const middleOfHips = kept((tracks: Tracks) => middleOfBoth(tracks, 'hip', 'y'));
 
 /** Per-cycle formulas of a side view; rows G1-G20 and R3 of the clinical reference. */
 const sideFormulas: Partial<Record<MeasureId, CycleFormula>> = {

@@ -24,5 +24,7 @@ export { patternIds, type PatternId } from './patterns/rule';
 export { qualityNote } from './quality';
 export { assess, type AssessInput } from './assess';
 export { instantOf, type Instant } from './instants';
+export { outlineRestS } from './tasks/hip-extension-outline';
+export { valueNear } from './curves';
 export { changesBetween, type Change } from './change';
 export { dragWeight, settledFrames, type SettledFrames } from './edits/apply';

@@ -1,4 +1,5 @@
 import type { Assessment, CurveId, GaitCycle, Phase, PhaseKind, PhaseMark, Series } from './assessment';
+import { firstFrom, valueNear } from './curves';
 import type { MeasureId } from './measures';
 import type { Side } from './skeleton';
 
@@ -104,16 +105,6 @@ const middleOf = <T>(sorted: readonly T[]): T | undefined => sorted[Math.floor((
 const seriesOf = (assessment: Timeline, curve: CurveId, side: Side): Series | undefined =>
   assessment.series.find((s) => s.id === curve && (s.side === side || s.side === null));
 
-/** Samples further than this from a moment say nothing about it. */
-const nearS = 0.1;
-function valueAt({ timesS, values }: Series, timeS: number): number | null {
-  let best = -1;
-  timesS.forEach((t, i) => {
-    if (best < 0 || Math.abs(t - timeS) < Math.abs(timesS[best]! - timeS)) best = i;
-  });
-  return best < 0 || Math.abs(timesS[best]! - timeS) > nearS ? null : (values[best] ?? null);
-}
-
 function inCycle(
   assessment: Timeline,
   rule: Rule,
@@ -123,17 +114,18 @@ function inCycle(
   const series = rule.curve === null ? undefined : seriesOf(assessment, rule.curve, cycle.side);
   if ('at' in rule) {
     const timeS = cycle.startS + (lengthS * rule.at) / 100;
-    return { timeS, value: series ? valueAt(series, timeS) : null };
+    return { timeS, value: series ? valueNear(series, timeS) : null };
   }
   if (!series) return null;
   const [fromS, toS] = [rule.from, rule.to].map((percent) => cycle.startS + (lengthS * percent) / 100);
   let best: { timeS: number; value: number } | null = null;
-  series.timesS.forEach((timeS, i) => {
-    const value = series.values[i];
-    if (value == null || timeS < fromS! || timeS > toS!) return;
+  const { timesS, values } = series;
+  for (let i = firstFrom(timesS, fromS!); i < timesS.length && timesS[i]! <= toS!; i++) {
+    const value = values[i] ?? null;
+    if (value === null) continue;
     const better = best === null || (rule.find === 'lowest' ? value < best.value : value > best.value);
-    if (better) best = { timeS, value };
-  });
+    if (better) best = { timeS: timesS[i]!, value };
+  }
   return best;
 }
 

@@ -1,7 +1,8 @@
 import { implausibleLandmarks } from './bones';
 import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from './cutoff';
+import { kept } from './kept';
 import type { KeypointsFrame, KeypointsRecording } from './keypoints';
-import { lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
+import { combine, lowPassRuns, resample, signal, withoutOutliers, type Signal } from './signal';
 import { mean, median } from './statistics';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint, type Side } from './skeleton';
 import { planeOf, yawFromSideDeg } from './yaw';
@@ -110,19 +111,10 @@ export function regularGrid(timesS: readonly number[]): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
 }
 
-/** Recordings never change, so what was worked out for one holds as long as it lives: corrections of events ask again. */
-const repaired = new WeakMap<KeypointsRecording, Unswapped>();
-const cleaned = new WeakMap<KeypointsRecording, CleanTracks>();
-
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
-export function repairSides(recording: KeypointsRecording): Unswapped {
-  const known = repaired.get(recording);
-  if (known) return known;
-  const { frames, timesS } = recording;
-  const found = unswapLegs(frames, timesS, median(legLengthsPx(frames)));
-  repaired.set(recording, found);
-  return found;
-}
+export const repairSides = kept(({ frames, timesS }: KeypointsRecording): Unswapped =>
+  unswapLegs(frames, timesS, median(legLengthsPx(frames))),
+);
 
 /**
  * Steps: left/right repair, outliers and implausible bones out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
@@ -132,12 +124,9 @@ export function cleanTracks(
   recording: KeypointsRecording,
   framesUnswapped: number | null = null,
 ): CleanTracks {
-  const known = cleaned.get(recording);
-  if (known) return known;
-  const tracks = clean(recording, framesUnswapped);
-  cleaned.set(recording, tracks);
-  return tracks;
+  return cleanOnce(recording, framesUnswapped);
 }
+const cleanOnce = kept(clean);
 
 /** The sightings of one landmark, without those that stand out: x, y and visibility over the frames. */
 type Sightings = readonly [x: Signal, y: Signal, visibility: Signal];
@@ -238,3 +227,7 @@ export function path(tracks: Tracks, side: Side, joint: Joint): Path {
   const k = jointIndex(side, joint);
   return { x: tracks.x[k]!, y: tracks.y[k]! };
 }
+
+/** One coordinate half way between left and right of a joint; known where both are. */
+export const middleOfBoth = (tracks: Tracks, joint: Joint, c: 'x' | 'y'): Signal =>
+  combine([path(tracks, 'left', joint)[c], path(tracks, 'right', joint)[c]], (l, r) => (l + r) / 2);

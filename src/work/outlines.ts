@@ -1,4 +1,4 @@
-import type { Assessment, KeypointsRecording, Phase } from '../core';
+import { outlineRestS, type Assessment, type KeypointsRecording, type Phase } from '../core';
 import type { PoseFrame } from '../pose';
 
 /**
@@ -21,7 +21,7 @@ const mostFramesOfLeg = 16;
 /** What a repetition is read from: all of a bend with the rest before it, of a leg that moves back the way there. */
 function stretchOf({ kind, startS, endS, marks }: Phase): readonly [fromS: number, toS: number] {
   if (kind !== 'hip-extension') return [startS - 0.5, endS];
-  return [startS - 0.7, marks.find((mark) => mark.kind === 'peak')?.timeS ?? endS];
+  return [startS - outlineRestS, marks.find((mark) => mark.kind === 'peak')?.timeS ?? endS];
 }
 
 /** Frames that a second look should give outlines for; none where the task and view do not need them. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings';
+import type { Finding, Sample } from '../findings';
 import { hangingAngle } from '../kinematics';
 import type { KeypointsRecording } from '../keypoints';
 import type { MeasureId } from '../measures';
@@ -38,20 +38,14 @@ export function backFindings(
     return backMeasures.map((id) => ({ id, side: null, missing }));
   }
   const features = featuresOf(shape, tracks.legPx, thighDeg, back.profile.fwd.length);
-  const found = (id: (typeof backMeasures)[number], value: number): Finding => ({
-    id,
-    side: null,
-    value,
-    n: back.frames,
-    far: false,
-  });
-  return [
-    found('lumbar-depth-index', shape.depthIndex),
-    found('contour-lordosis', shape.lordosisDeg),
-    found('sacral-inclination', shape.sacralDeg),
-    { ...found('pelvic-tilt-estimate', 0), ...pelvicTiltEstimate(features) },
-    { ...found('lumbar-curve-estimate', 0), ...lumbarCurveEstimate(features) },
-  ];
+  const found: Readonly<Record<(typeof backMeasures)[number], Pick<Sample, 'value' | 'forChange'>>> = {
+    'lumbar-depth-index': { value: shape.depthIndex },
+    'contour-lordosis': { value: shape.lordosisDeg },
+    'sacral-inclination': { value: shape.sacralDeg },
+    'pelvic-tilt-estimate': pelvicTiltEstimate(features),
+    'lumbar-curve-estimate': lumbarCurveEstimate(features),
+  };
+  return backMeasures.map((id) => ({ id, side: null, n: back.frames, far: false, ...found[id] }));
 }
 
 /** Middle of the hips to middle of the knees, forward of straight down +. */

@@ -1,11 +1,10 @@
 import type { MissingCode, Rounding } from '../assessment';
-import { backLine } from '../outline/back-line';
 import { valueAt, type Signal } from '../signal';
 import { median } from '../statistics';
 import type { Body } from './body';
 import type { Excursion } from './excursions';
 import { crossing } from './reading';
-import { backCurve, hipShare, roundingOf, type BendMoment } from './rounding';
+import { curveOfFrame, hipShare, roundingOf, type BendMoment } from './rounding';
 
 /** The outline of the back through one bend: what each third of the trunk's turn is made of. */
 
@@ -28,21 +27,16 @@ export function bendOutline(
   bend: Excursion,
   restDeg: number,
 ): BendOutline | MissingCode {
-  const { recording, pass, tracks } = body;
+  const { recording, tracks } = body;
   if (!recording.outline?.some((polygon) => polygon)) return 'no-outline';
   const reasons: MissingCode[] = [];
   const moment = (position: number, widthS = aroundS): BendMoment | null => {
     const centreS = tracks.timesS[0]! + position / tracks.rateHz;
     const curves = recording.timesS.flatMap((timeS, i) => {
-      const [frame, polygon] = [recording.frames[i], recording.outline?.[i]];
-      if (!frame || Math.abs(timeS - centreS) > widthS) return [];
-      const line = polygon ? backLine(polygon, frame, pass.facingSign, recording) : 'no-outline';
-      if (typeof line === 'string') {
-        reasons.push(line);
-        return [];
-      }
-      const curve = backCurve(line.points, pass.facingSign);
-      return curve ? [curve] : [];
+      if (!recording.frames[i] || Math.abs(timeS - centreS) > widthS) return [];
+      const curve = curveOfFrame(body, i);
+      if (typeof curve === 'string') reasons.push(curve);
+      return curve === null || typeof curve === 'string' ? [] : [curve];
     });
     const here = valueAt(trunk, position);
     if (curves.length < minFrames || here === null) return null;

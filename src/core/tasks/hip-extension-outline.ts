@@ -1,14 +1,13 @@
-import { backLine } from '../outline/back-line';
 import { median } from '../statistics';
 import type { Body } from './body';
-import { backCurve } from './rounding';
+import { curveOfFrame } from './rounding';
 
 /** The outline of the back while a leg moves back: the second half of row X11 of the clinical reference. */
 
 /** From here on the outline has changed (reference X11), as an angle between its parts above and below the hollow. */
 const outlineMovesDeg = 8;
 /** Rest is what the outline was in this time before the leg moves. */
-const restS = 0.7;
+export const outlineRestS = 0.7;
 /** The edge of a single frame is noisy: a change counts once it is in the middle one of so many frames. */
 const together = 3;
 
@@ -24,19 +23,18 @@ export interface OutlineWatch {
   readonly movesS: number | null;
 }
 
-function hollows({ recording, pass }: Body, fromS: number, toS: number): Hollow[] {
-  return recording.timesS.flatMap((timeS, i) => {
-    const [frame, polygon] = [recording.frames[i], recording.outline?.[i]];
-    if (!frame || !polygon || timeS < fromS || timeS > toS) return [];
-    const line = backLine(polygon, frame, pass.facingSign, recording);
-    const curve = typeof line === 'string' ? null : backCurve(line.points, pass.facingSign);
-    return curve ? [{ timeS, deg: curve.lowerDeg - curve.upperDeg }] : [];
+function hollows(body: Body, fromS: number, toS: number): Hollow[] {
+  return body.recording.timesS.flatMap((timeS, i) => {
+    if (timeS < fromS || timeS > toS) return [];
+    const curve = curveOfFrame(body, i);
+    if (curve === null || typeof curve === 'string') return [];
+    return [{ timeS, deg: curve.lowerDeg - curve.upperDeg }];
   });
 }
 
 /** @param startS when the leg leaves its place. @param peakS when it is furthest back. */
 export function watchOutline(body: Body, startS: number, peakS: number): OutlineWatch {
-  const rest = hollows(body, startS - restS, startS);
+  const rest = hollows(body, startS - outlineRestS, startS);
   const moving = hollows(body, startS, peakS);
   if (rest.length < together || moving.length < together) return { seen: false, movesS: null };
   const restDeg = median(rest.map(({ deg }) => deg));

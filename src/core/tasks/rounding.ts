@@ -1,6 +1,8 @@
-import type { Rounding } from '../assessment';
+import type { MissingCode, Rounding } from '../assessment';
 import { hangingAngle } from '../kinematics';
+import { backLine } from '../outline/back-line';
 import { bodyVector, imagePoint, toDegrees } from '../units';
+import type { Body } from './body';
 
 /**
  * How the edge of the back changes in a bend: row X2 of the clinical reference. While the trunk turns, the hollow of the
@@ -53,6 +55,14 @@ export function backCurve(points: readonly Point[], facingSign: 1 | -1): BackCur
     return found;
   };
   return { upperDeg: Math.min(...within(thorax)), lowerDeg: Math.max(...within(lowBack)) };
+}
+
+/** The same of a frame of the recording in which the person is, or why its edge cannot be used. */
+export function curveOfFrame({ recording, pass }: Body, i: number): BackCurve | MissingCode | null {
+  const [frame, polygon] = [recording.frames[i], recording.outline?.[i]];
+  if (!frame || !polygon) return 'no-outline';
+  const line = backLine(polygon, frame, pass.facingSign, recording);
+  return typeof line === 'string' ? line : backCurve(line.points, pass.facingSign);
 }
 
 /** A moment of the way down: how far the trunk has turned since rest, and the edge of the back. */

@@ -180,7 +180,8 @@ export function readSingleLeg(body: Body): TestReading {
         return { id, side, missing: 'clip-ends' };
       const v = best.phase.values.find((x) => x.id === id);
       if (!v) return { id, side, missing: 'not-visible' };
-      const signal = id === 'single-leg-hold' || id === 'single-leg-arm-use' ? null : curve(id, side);
+      const steady = measures.find((one) => one === id);
+      const signal = steady ? curve(steady, side) : null;
       return {
         id,
         side,

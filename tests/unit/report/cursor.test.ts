@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GaitCycle, Series } from '../../../src/core';
-import { frameAt, meanToeOffPercent, nearestFrame, phaseAt, valueAt } from '../../../src/report';
+import { valueNear, type GaitCycle, type Series } from '../../../src/core';
+import { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from '../../../src/report';
 
 const cycles: GaitCycle[] = [
   { side: 'right', startS: 1, toeOffS: 1.6, endS: 2 },
@@ -26,12 +26,12 @@ describe('frameAt', () => {
   });
 });
 
-describe('valueAt', () => {
+describe('valueNear', () => {
   const series: Series = { id: 'knee', side: null, unit: 'deg', timesS: [0, 0.5, 1], values: [10, null, 30] };
   it('reads the sample at the moment, and nothing where it is missing or far away', () => {
-    expect(valueAt(series, 0.03)).toBe(10);
-    expect(valueAt(series, 0.5)).toBeNull();
-    expect(valueAt(series, 1.3)).toBeNull();
+    expect(valueNear(series, 0.03)).toBe(10);
+    expect(valueNear(series, 0.5)).toBeNull();
+    expect(valueNear(series, 1.3)).toBeNull();
   });
 });
 
