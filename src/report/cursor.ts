@@ -1,5 +1,5 @@
 import { bisectCenter, bisectRight } from 'd3-array';
-import type { GaitCycle, Series, Side } from '../core';
+import type { GaitCycle, Side } from '../core';
 
 /** Where a moment of the clip lies in the data. Times are seconds of the container. */
 
@@ -12,13 +12,6 @@ export function nearestFrame(timesS: readonly number[], timeS: number): number {
 export function frameAt(timesS: readonly number[], timeS: number): number {
   // Times of keypoint files are rounded; a frame that is to begin within half a millisecond has begun.
   return timesS.length === 0 ? -1 : Math.max(0, bisectRight(timesS as number[], timeS + 0.0005) - 1);
-}
-
-/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
-export function valueAt(series: Series, timeS: number, withinS = 0.1): number | null {
-  const i = nearestFrame(series.timesS, timeS);
-  if (i < 0 || Math.abs(series.timesS[i]! - timeS) > withinS) return null;
-  return series.values[i] ?? null;
 }
 
 /** Percent of the cycle of this side in which the moment lies, or null between and outside cycles. */

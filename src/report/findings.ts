@@ -1,4 +1,5 @@
 import {
+  differenceOf,
   isMeasured,
   measureDefinitions,
   otherSide,
@@ -128,8 +129,7 @@ export const valuesOf = (assessment: Assessment, id: MeasureId): MeasuredValue[]
 
 /** A difference of two sides is shown as the two sides. */
 const shownAs: Partial<Record<MeasureId, MeasureId>> = {
-  'thigh-extension-difference': 'thigh-extension-peak',
-  'knee-swing-difference': 'knee-swing-peak',
+  ...differenceOf,
   'single-support-asymmetry': 'swing-percent',
   'step-length-asymmetry': 'step-length',
   'step-time-asymmetry': 'step-time',

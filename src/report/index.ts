@@ -4,7 +4,7 @@ export type { ChartSize, PlotArea, Tick } from './charts/scale';
 export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './charts/step-lanes';
 export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader } from './csv';
-export { frameAt, meanToeOffPercent, nearestFrame, phaseAt, valueAt } from './cursor';
+export { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from './cursor';
 export { formatNumber, unitLabel, withUnit } from '../core';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';
@@ -49,7 +49,7 @@ export {
   type Sureness,
 } from './findings';
 export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frames';
-export { againstText } from './print/findings';
+export { againstText, leadText } from './print/findings';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
 export { sessionDocument, viewsAtFirst } from './print/session';

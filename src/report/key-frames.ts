@@ -1,6 +1,7 @@
 import {
   instantOf,
   jointIndex,
+  valueNear,
   type Assessment,
   type CurveId,
   type Joint,
@@ -10,7 +11,7 @@ import {
   type Side,
   type TaskKind,
 } from '../core';
-import { nearestFrame, valueAt } from './cursor';
+import { nearestFrame } from './cursor';
 import { formatNumber } from './format';
 
 /** A point of the picture, pixels, y down. */
@@ -355,6 +356,6 @@ const curveOfKind: Partial<Record<KeyFrameKind, CurveId>> = {
 export function frameAngle(assessment: Assessment, frame: KeyFrame): string {
   const curve = curveOfKind[frame.kind];
   const series = assessment.series.find((s) => s.id === curve && (s.side === frame.side || s.side === null));
-  const value = series ? valueAt(series, frame.timeS) : null;
+  const value = series ? valueNear(series, frame.timeS) : null;
   return value === null ? '' : `${formatNumber(value, 0)}°`;
 }

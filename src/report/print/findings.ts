@@ -27,6 +27,19 @@ const stateFills = {
 
 const nameOf = (id: MeasureId, { language }: ReportTexts) => textsIn(language).measures[id].name;
 
+/** The measure that makes the case for a finding: `Peak thigh extension −10 ± 8°, expected −16 (5)`; null without one. */
+export function leadText({ pattern }: Finding, assessment: Assessment, texts: ReportTexts): string | null {
+  const id = evidenceOf(assessment, pattern, 1)[0];
+  if (!id) return null;
+  const values = valuesOf(assessment, id);
+  const { language } = texts;
+  const value = values.find((m) => m.side === pattern.side) ?? values[0]!;
+  const expected = value.expected
+    ? `, ${texts.expectedAbout(formatExpected(value.expected, id, language))}`
+    : '';
+  return `${nameOf(id, texts)} ${formatMeasured(value, language).full}${expected}`;
+}
+
 /** What was looked for and speaks against a finding, in one sentence. */
 export function againstText({ pattern }: Finding, texts: ReportTexts): string {
   const names = (test: (sign: PatternSign) => boolean) => [
