@@ -154,6 +154,16 @@ export const sideCamera: Camera = {
   seed: 1,
 };
 
+/** A telephone on a stand, upright, before the person, who is between 3.5 and 7.5 m away. */
+export const frontCamera: Camera = {
+  ...sideCamera,
+  widthPx: 1080,
+  heightPx: 1920,
+  distanceM: 5.5,
+  spanM: 4,
+  bearingDeg: 90,
+};
+
 export function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

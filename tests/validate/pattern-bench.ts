@@ -1,16 +1,14 @@
 import { noAnswers, readSession, type Assessment, type Pattern } from '../../src/core';
 import { assessRecording } from '../support/assess';
-import { film, sideCamera, type Camera } from '../support/mocap';
+import { film, frontCamera, sideCamera, type Camera } from '../support/mocap';
 import { validationWalks } from './walks';
 
 /** What the patterns say of people who walk without complaint: marker walks from every side, alone and as one session. */
 
-/** A telephone on a stand, upright; the person is between 3.5 and 7.5 m away. */
-const frontCamera: Camera = { ...sideCamera, widthPx: 1080, heightPx: 1920, distanceM: 5.5, spanM: 4 };
 const cameras: Readonly<Record<string, Camera>> = {
   'right side': sideCamera,
   'left side': { ...sideCamera, bearingDeg: 180 },
-  front: { ...frontCamera, bearingDeg: 90 },
+  front: frontCamera,
   back: { ...frontCamera, bearingDeg: 270 },
 };
 export const pictureSeries = [30, 60].flatMap((rateHz) => [0, 1, 3].map((noisePx) => ({ rateHz, noisePx })));
