@@ -10,9 +10,9 @@ import {
   type SourceInfo,
   type Timing,
 } from './assessment';
-import { angleSeries, deviationFindings, meanCurves } from './curves';
-import { anglesOfPasses, cyclesByPass } from './cycle-reader';
-import { findCycles, inWalkingOrder, isRunning } from './cycles';
+import { angleSeries, deviationFindings, meanCurves } from './walking/curves';
+import { anglesOfPasses, cyclesByPass } from './walking/cycle-reader';
+import { findCycles, inWalkingOrder, isRunning } from './walking/cycles';
 import {
   editedEvents,
   editedRecording,
@@ -20,38 +20,38 @@ import {
   summarizeEdits,
   withoutExcluded,
   type EditedRecording,
-} from './edits/apply';
-import { noEdits, type Edits } from './edits/edits';
-import { findEvents } from './events';
+} from './tracks/apply-edits';
+import { noEdits, type Edits } from './recording/edits';
+import { findEvents } from './walking/events/events';
 import { failed, ok, type FaultCode, type Result } from './fault';
-import { frontFindings } from './front';
-import { withOffAxis } from './front-plane';
-import { isSample, type Finding } from './findings';
-import { gaitFindings, normalisedSpeed } from './gait';
-import { instantOf } from './instants';
-import { kept } from './kept';
-import type { KeypointsRecording } from './keypoints';
-import { measureDefinitions, measureIds, type MeasureId } from './measures';
-import { missing, reasonByView } from './missing';
-import { expectedOf, flagOf, isChild } from './norms';
+import { frontFindings } from './walking/front-strides';
+import { withOffAxis } from './scene/front-plane';
+import { isSample, type Finding } from './measures/findings';
+import { gaitFindings, normalisedSpeed } from './walking/gait';
+import { instantOf } from './measures/moment';
+import { kept } from './signal/kept';
+import type { KeypointsRecording } from './recording/keypoints';
+import { measureDefinitions, measureIds, type MeasureId } from './measures/measures';
+import { missing, reasonByView } from './measures/missing';
+import { expectedOf, flagOf, isChild } from './measures/norms';
 import { backFindings } from './outline/back-findings';
 import { estimateError } from './outline/estimate';
 import { patternRules } from './patterns/catalogue';
 import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
 import { legVisibility, minGaitRateHz, qualityNote, qualityNotes } from './quality';
-import { estimateRollDeg, levelled, smallestRollDeg } from './roll';
-import { scaleOf } from './scale';
-import { readScene, wholeClip, type Scene } from './scene';
-import { relativeSpeed } from './speed';
-import { otherSide, sides, type Side } from './skeleton';
-import { standingFindings, stillFrames } from './standing';
+import { estimateRollDeg, levelled, smallestRollDeg } from './scene/roll';
+import { scaleOf } from './scene/scale';
+import { readScene, wholeClip, type Scene } from './scene/scene';
+import { relativeSpeed } from './scene/speed';
+import { otherSide, sides, type Side } from './recording/skeleton';
+import { standingFindings, stillFrames } from './standing/standing';
 import { readBody } from './tasks/body';
 import { detectTask, minHeelStrikes } from './tasks/detect';
 import { isTest, readTest } from './tasks/tests';
-import { cleanTracks, type CleanTracks } from './tracks';
-import { gradeOf, plusMinus } from './uncertainty';
-import { mean } from './statistics';
+import { cleanTracks, type CleanTracks } from './tracks/tracks';
+import { gradeOf, plusMinus } from './measures/uncertainty';
+import { mean } from './signal/statistics';
 import type { Language } from './text/language';
 import { textsIn } from './text/texts';
 

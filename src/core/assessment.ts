@@ -1,8 +1,8 @@
-import type { Facing } from './facing';
-import type { TaskKind } from './task-kind';
-import type { Grade, MeasureId, MeasureUnit } from './measures';
+import type { Facing } from './recording/facing';
+import type { TaskKind } from './recording/task-kind';
+import type { Grade, MeasureId, MeasureUnit } from './measures/measures';
 import type { PainPlace, StatementId } from './session/answers';
-import type { Side } from './skeleton';
+import type { Side } from './recording/skeleton';
 
 /** `contrapposto/assessment@1`: the result of one recording. Angles in degrees, time in seconds of the container. */
 export const assessmentSchemaId = 'contrapposto/assessment@1';

@@ -1,12 +1,12 @@
 import type { GaitCycle, QualityCode, QualityNote, View } from './assessment';
-import type { TaskKind } from './keypoints';
-import type { PassReading } from './scene';
-import { sides, type Side } from './skeleton';
+import type { TaskKind } from './recording/keypoints';
+import type { PassReading } from './scene/scene';
+import { sides, type Side } from './recording/skeleton';
 import { isTest } from './tasks/tests';
 import type { Language } from './text/language';
 import { textsIn, type Texts } from './text/texts';
-import { legLandmarks, type Tracks } from './tracks';
-import { mean } from './statistics';
+import { legLandmarks, type Tracks } from './tracks/tracks';
+import { mean } from './signal/statistics';
 
 /** What about this recording limits the numbers; each note names what to do (clinical reference 5.4). */
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EventKind, KeypointsFrame, KeypointsRecording, Side } from '../../src/core';
-import { randomNumbers } from '../../src/core/random';
+import { randomNumbers } from '../../src/core/signal/random';
 import { jointIndex, landmarkCount, landmarkIndex, sides, type Joint } from '../../src/core';
 
 export { randomNumbers };

@@ -6,10 +6,10 @@ import {
   type KeypointsRecording,
   type MeasureId,
 } from '../../src/core';
-import { inWalkingOrder } from '../../src/core/cycles';
-import { findEvents } from '../../src/core/events';
-import { readScene } from '../../src/core/scene';
-import { cleanTracks } from '../../src/core/tracks';
+import { inWalkingOrder } from '../../src/core/walking/cycles';
+import { findEvents } from '../../src/core/walking/events/events';
+import { readScene } from '../../src/core/scene/scene';
+import { cleanTracks } from '../../src/core/tracks/tracks';
 import { assessRecording } from '../support/assess';
 import { film, randomNumbers, sideCamera, type Camera } from '../support/mocap';
 import type { Comparison } from './statistics';

@@ -13,11 +13,11 @@ type Load = () => Promise<{ readonly default: Component<ScreenProps> }>;
  * navigation and leads to the start page.
  */
 export const screens: Readonly<Partial<Record<RouteName, Load>>> = {
-  session: () => import('./SessionScreen.svelte'),
-  clip: () => import('./ClipScreen.svelte'),
-  record: () => import('./RecordScreen.svelte'),
-  guide: () => import('./GuideScreen.svelte'),
-  library: () => import('./LibraryScreen.svelte'),
-  settings: () => import('./SettingsScreen.svelte'),
-  compare: () => import('./CompareScreen.svelte'),
+  session: () => import('./session/SessionScreen.svelte'),
+  clip: () => import('./clip/ClipScreen.svelte'),
+  record: () => import('./record/RecordScreen.svelte'),
+  guide: () => import('./guide/GuideScreen.svelte'),
+  library: () => import('./library/LibraryScreen.svelte'),
+  settings: () => import('./settings/SettingsScreen.svelte'),
+  compare: () => import('./compare/CompareScreen.svelte'),
 };

@@ -1,7 +1,7 @@
 import { failed, fault, type Fault, type Result } from '../../core';
 import type { Contents, Imported, Library, OpenedSession, Person, Space } from '../../store';
 import { newId } from './id';
-import { toKeep } from './keep';
+import { toKeep } from './session-to-keep';
 import { recall, remember } from './remember';
 import type { SessionAtHand } from './session.svelte';
 

@@ -1,4 +1,4 @@
-import { sides } from '../skeleton';
+import { sides } from '../recording/skeleton';
 import { bodySpan, joint, mainPerson, middle, shoulderShare, tiltDeg, type LiveLook } from './look';
 import { recordingPlans, type RecordableTask } from './plan';
 

@@ -1,5 +1,5 @@
-import { jointIndex, landmarkIndex, sides, type Joint, type Side } from '../skeleton';
-import type { KeypointsFrame } from '../keypoints';
+import { jointIndex, landmarkIndex, sides, type Joint, type Side } from '../recording/skeleton';
+import type { KeypointsFrame } from '../recording/keypoints';
 
 /** Landmarks of one person, pixels of the upright picture, y down. */
 export type BodyPoints = NonNullable<KeypointsFrame>;

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../keypoints';
+import type { TaskKind } from '../recording/keypoints';
 
 /** Movements that can be filmed in front of a camera of one's own, with how it knows that they are done. */
 export const recordableTasks = [

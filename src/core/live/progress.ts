@@ -1,4 +1,4 @@
-import { sides, type Side } from '../skeleton';
+import { sides, type Side } from '../recording/skeleton';
 import {
   joint,
   kneeBendDeg,

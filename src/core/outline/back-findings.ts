@@ -1,11 +1,11 @@
-import type { Finding, Sample } from '../findings';
-import { hangingAngle } from '../kinematics';
-import type { KeypointsRecording } from '../keypoints';
-import type { MeasureId } from '../measures';
-import type { PassReading } from '../scene';
-import { median } from '../statistics';
+import type { Finding, Sample } from '../measures/findings';
+import { hangingAngle } from '../scene/kinematics';
+import type { KeypointsRecording } from '../recording/keypoints';
+import type { MeasureId } from '../measures/measures';
+import type { PassReading } from '../scene/scene';
+import { median } from '../signal/statistics';
 import { middleOf } from '../tasks/body';
-import type { Tracks } from '../tracks';
+import type { Tracks } from '../tracks/tracks';
 import { bodyVector, imagePoint, toDegrees } from '../units';
 import { backShape } from './back-shape';
 import { featuresOf, lumbarCurveEstimate, pelvicTiltEstimate } from './estimate';

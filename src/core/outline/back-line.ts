@@ -1,6 +1,6 @@
 import type { MissingCode } from '../assessment';
-import type { KeypointsFrame } from '../keypoints';
-import { jointIndex, sides, type Joint } from '../skeleton';
+import type { KeypointsFrame } from '../recording/keypoints';
+import { jointIndex, sides, type Joint } from '../recording/skeleton';
 
 /** The back's edge in one frame: the part of a person's outline from the neck down to the fold under the buttock. */
 

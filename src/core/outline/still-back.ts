@@ -1,7 +1,7 @@
 import type { MissingCode } from '../assessment';
-import type { KeypointsRecording } from '../keypoints';
-import type { PassReading } from '../scene';
-import { median } from '../statistics';
+import type { KeypointsRecording } from '../recording/keypoints';
+import type { PassReading } from '../scene/scene';
+import { median } from '../signal/statistics';
 import { backLine } from './back-line';
 import type { BackProfile } from './back-shape';
 

@@ -7,10 +7,10 @@ import {
   type PatternState,
   type SignState,
 } from '../assessment';
-import { differenceOf, measureDefinitions, type MeasureId } from '../measures';
-import { limitFor, pastLimit, type Limit, type NormContext } from '../norms';
+import { differenceOf, measureDefinitions, type MeasureId } from '../measures/measures';
+import { limitFor, pastLimit, type Limit, type NormContext } from '../measures/norms';
 import type { Answers } from '../session/answers';
-import { otherSide, sides, type Side } from '../skeleton';
+import { otherSide, sides, type Side } from '../recording/skeleton';
 import type { Language } from '../text/language';
 import { textsIn } from '../text/texts';
 import type { Judged } from './judged';

@@ -1,6 +1,6 @@
 import type { MeasuredValue, SignState } from '../assessment';
-import type { Limit } from '../limit';
-import type { Side } from '../skeleton';
+import type { Limit } from '../measures/limit';
+import type { Side } from '../recording/skeleton';
 import type { Look } from './rule';
 
 /** What was seen: the measured value, or the difference a look makes of it, with its error in the same unit. */

@@ -1,6 +1,6 @@
 import { isMeasured, type Assessment, type PatternNeed } from '../assessment';
-import type { MeasureId } from '../measures';
-import { sides, type Side } from '../skeleton';
+import type { MeasureId } from '../measures/measures';
+import { sides, type Side } from '../recording/skeleton';
 
 type Recorded = Pick<Assessment, 'task' | 'view' | 'passes' | 'measures'>;
 

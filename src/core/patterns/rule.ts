@@ -1,5 +1,5 @@
 import type { SignRole, EvidenceGrade, PatternNeed } from '../assessment';
-import type { MeasureId } from '../measures';
+import type { MeasureId } from '../measures/measures';
 import type { PainPlace, StatementId } from '../session/answers';
 import type { SourceId } from '../text/en/sources';
 

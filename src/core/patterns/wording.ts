@@ -1,6 +1,6 @@
 import type { Pattern, PatternNeed, PatternState, Reported } from '../assessment';
 import type { Answers } from '../session/answers';
-import type { Side } from '../skeleton';
+import type { Side } from '../recording/skeleton';
 import type { Language } from '../text/language';
 import { textsIn } from '../text/texts';
 import type { Judged } from './judged';

@@ -1,7 +1,7 @@
 import { isMeasured, type Measure, type MeasuredValue } from '../assessment';
-import { differenceOf, measureDefinitions, measureIds, type MeasureId } from '../measures';
-import { flagOf, type NormContext } from '../norms';
-import { sides, type Side } from '../skeleton';
+import { differenceOf, measureDefinitions, measureIds, type MeasureId } from '../measures/measures';
+import { flagOf, type NormContext } from '../measures/norms';
+import { sides, type Side } from '../recording/skeleton';
 import type { SessionMeasure, SessionRecording } from './session';
 
 /** Several recordings into one list of measures: left values from where the left side is near the camera. */

@@ -1,5 +1,5 @@
 import type { Pattern, PatternNeed } from '../assessment';
-import { measureDefinitions } from '../measures';
+import { measureDefinitions } from '../measures/measures';
 import { patternRules } from '../patterns/catalogue';
 import type { PatternId, PatternRule } from '../patterns/rule';
 import type { Language } from '../text/language';

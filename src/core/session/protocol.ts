@@ -1,6 +1,6 @@
 import type { Assessment, Pass } from '../assessment';
-import type { Facing } from '../facing';
-import type { TaskKind } from '../task-kind';
+import type { Facing } from '../recording/facing';
+import type { TaskKind } from '../recording/task-kind';
 import type { SessionRecording } from './session';
 
 /**

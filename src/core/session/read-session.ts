@@ -1,4 +1,4 @@
-import { instantOf } from '../instants';
+import { instantOf } from '../measures/moment';
 import { patternRules } from '../patterns/catalogue';
 import { readPattern, type PatternContext } from '../patterns/engine';
 import { recordedNeeds } from '../patterns/recorded';

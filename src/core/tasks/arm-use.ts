@@ -1,7 +1,7 @@
-import { combine, type Signal } from '../signal';
-import { sides, type Side } from '../skeleton';
-import { quantile } from '../statistics';
-import { path } from '../tracks';
+import { combine, type Signal } from '../signal/signal';
+import { sides, type Side } from '../recording/skeleton';
+import { quantile } from '../signal/statistics';
+import { path } from '../tracks/tracks';
 import { slow, type Body } from './body';
 import { before } from './reading';
 

@@ -1,6 +1,6 @@
 import type { MissingCode, Rounding } from '../assessment';
-import { valueAt, type Signal } from '../signal';
-import { median } from '../statistics';
+import { valueAt, type Signal } from '../signal/signal';
+import { median } from '../signal/statistics';
 import type { Body } from './body';
 import type { Excursion } from './excursions';
 import { crossing } from './reading';

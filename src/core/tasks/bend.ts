@@ -1,6 +1,6 @@
 import type { MissingCode, Phase } from '../assessment';
-import { isSample, type Finding } from '../findings';
-import { combine, type Signal } from '../signal';
+import { isSample, type Finding } from '../measures/findings';
+import { combine, type Signal } from '../signal/signal';
 import { bendOutline } from './bend-outline';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';

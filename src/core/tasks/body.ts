@@ -1,10 +1,10 @@
-import type { KeypointsRecording } from '../keypoints';
-import { sideAngles, type SideAngles } from '../kinematics';
-import type { PassReading, Scene } from '../scene';
-import { combine, knownRuns, lowPassRuns, signal, type Signal } from '../signal';
-import { sides, type Joint, type Side } from '../skeleton';
-import { median, quantile } from '../statistics';
-import { path, type Path, type Tracks } from '../tracks';
+import type { KeypointsRecording } from '../recording/keypoints';
+import { sideAngles, type SideAngles } from '../scene/kinematics';
+import type { PassReading, Scene } from '../scene/scene';
+import { combine, knownRuns, lowPassRuns, signal, type Signal } from '../signal/signal';
+import { sides, type Joint, type Side } from '../recording/skeleton';
+import { median, quantile } from '../signal/statistics';
+import { path, type Path, type Tracks } from '../tracks/tracks';
 
 /** A person who stays in one place, over the whole clip: what all functional tests and the recognition of the task read. */
 export interface Body {

@@ -1,5 +1,5 @@
-import { knownRuns, peaks, type Signal } from '../signal';
-import { quantile } from '../statistics';
+import { knownRuns, peaks, type Signal } from '../signal/signal';
+import { quantile } from '../signal/statistics';
 
 /** A repetition as a signal shows it: away from rest, to its furthest, and back. Grid indices. */
 export interface Excursion {

@@ -1,4 +1,4 @@
-import { median } from '../statistics';
+import { median } from '../signal/statistics';
 import type { Body } from './body';
 import { curveOfFrame } from './rounding';
 

@@ -1,6 +1,6 @@
 import type { Phase } from '../assessment';
-import { combine, valueAt, type Signal } from '../signal';
-import { otherSide, sides, type Side } from '../skeleton';
+import { combine, valueAt, type Signal } from '../signal/signal';
+import { otherSide, sides, type Side } from '../recording/skeleton';
 import { nearSide, slow, standsOn, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import { watchOutline } from './hip-extension-outline';

@@ -1,10 +1,10 @@
 import type { MissingCode, Phase, PhaseMark } from '../assessment';
-import type { Finding } from '../findings';
-import type { MeasureId } from '../measures';
-import { valueAt, type Signal } from '../signal';
-import type { Side } from '../skeleton';
-import { mean, median, standardDeviation } from '../statistics';
-import type { Tracks } from '../tracks';
+import type { Finding } from '../measures/findings';
+import type { MeasureId } from '../measures/measures';
+import { valueAt, type Signal } from '../signal/signal';
+import type { Side } from '../recording/skeleton';
+import { mean, median, standardDeviation } from '../signal/statistics';
+import type { Tracks } from '../tracks/tracks';
 
 /** What one functional test gives: its repetitions, and their means. */
 export interface TestReading {

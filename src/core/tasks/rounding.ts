@@ -1,5 +1,5 @@
 import type { MissingCode, Rounding } from '../assessment';
-import { hangingAngle } from '../kinematics';
+import { hangingAngle } from '../scene/kinematics';
 import { backLine } from '../outline/back-line';
 import { bodyVector, imagePoint, toDegrees } from '../units';
 import type { Body } from './body';

@@ -1,8 +1,8 @@
 import type { MissingCode, Phase } from '../assessment';
-import { frontPlane, type FrontPlane } from '../front-plane';
-import { combine, type Signal } from '../signal';
-import { sides, type Side } from '../skeleton';
-import { path } from '../tracks';
+import { frontPlane, type FrontPlane } from '../scene/front-plane';
+import { combine, type Signal } from '../signal/signal';
+import { sides, type Side } from '../recording/skeleton';
+import { path } from '../tracks/tracks';
 import { segmentPx, slow, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import { mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';

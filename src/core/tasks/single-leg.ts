@@ -1,13 +1,13 @@
 import type { Phase } from '../assessment';
-import { frontPlane } from '../front-plane';
-import { combine, derivative, knownRuns, type Signal } from '../signal';
-import { otherSide, sides, type Side } from '../skeleton';
-import { path } from '../tracks';
+import { frontPlane } from '../scene/front-plane';
+import { combine, derivative, knownRuns, type Signal } from '../signal/signal';
+import { otherSide, sides, type Side } from '../recording/skeleton';
+import { path } from '../tracks/tracks';
 import { armUse } from './arm-use';
 import { segmentPx, slow, standsOn, type Body } from './body';
 import { mark, meanBetween, timeAt, value, type TestReading } from './reading';
-import { standardDeviation } from '../statistics';
-import type { Finding } from '../findings';
+import { standardDeviation } from '../signal/statistics';
+import type { Finding } from '../measures/findings';
 
 /** Standing on one leg: row X3 of the clinical reference. Front or back view; the time on one leg in any view. */
 

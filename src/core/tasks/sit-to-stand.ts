@@ -1,6 +1,6 @@
 import type { Phase } from '../assessment';
-import type { Finding } from '../findings';
-import { combine, derivative, type Signal } from '../signal';
+import type { Finding } from '../measures/findings';
+import { combine, derivative, type Signal } from '../signal/signal';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import {

@@ -1,12 +1,12 @@
 import type { Phase } from '../assessment';
-import { frontPlane } from '../front-plane';
-import { combine, type Signal } from '../signal';
-import { sides, type Side } from '../skeleton';
-import { path } from '../tracks';
+import { frontPlane } from '../scene/front-plane';
+import { combine, type Signal } from '../signal/signal';
+import { sides, type Side } from '../recording/skeleton';
+import { path } from '../tracks/tracks';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import { before, mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';
-import { median } from '../statistics';
+import { median } from '../signal/statistics';
 
 /** Squats: row X5 of the clinical reference. Any view shows the depth; the side view trunk, shank and heel, the front the shift. */
 

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../keypoints';
+import type { TaskKind } from '../recording/keypoints';
 import type { Body } from './body';
 import { readBends } from './bend';
 import { readHipExtension } from './hip-extension';

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../measures';
+import type { MeasureUnit } from '../measures/measures';
 import type { Language } from './language';
 
 /** U+2212, as wide as a plus: figures stay aligned. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, redFlagIds, redFlagLevelOf, redFlagLevels, statementIds } from '../../../src/core';
-import { questionnaireIn } from '../../../src/app/parts/report/questionnaire';
+import { questionnaireIn } from '../../../src/app/screens/session/questionnaire';
 
 describe.each(languages)('questions in %s', (language) => {
   const { flags, places, statements } = questionnaireIn(language);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searched } from '../../../src/app/state/search';
+import { searched } from '../../../src/app/screens/library/search';
 import type { Contents } from '../../../src/store';
 
 const contents: Contents = {

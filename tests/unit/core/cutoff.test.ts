@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noiseLeft, noiseTakenOut, residualCutoffHz } from '../../../src/core/cutoff';
-import { lowPass, type Signal } from '../../../src/core/signal';
+import { noiseLeft, noiseTakenOut, residualCutoffHz } from '../../../src/core/signal/cutoff';
+import { lowPass, type Signal } from '../../../src/core/signal/signal';
 import { gaussian, randomNumbers } from '../../support/mocap';
 
 const known = (values: Float64Array): Signal => ({

@@ -9,8 +9,8 @@ import {
   landmarkIndex,
   readKeypoints,
 } from '../../../src/core';
-import { hangingAngle, pointingAngle, risingAngle } from '../../../src/core/kinematics';
-import { unswapLegs } from '../../../src/core/unswap';
+import { hangingAngle, pointingAngle, risingAngle } from '../../../src/core/scene/kinematics';
+import { unswapLegs } from '../../../src/core/tracks/unswap';
 import { toDegrees } from '../../../src/core/units';
 import { randomNumbers } from '../../support/mocap';
 import { walk } from '../../support/walker';

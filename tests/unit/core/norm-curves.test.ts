@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normCurve } from '../../../src/core/norm-curves';
-import { expectedOf } from '../../../src/core/norms';
+import { normCurve } from '../../../src/core/measures/norm-curves';
+import { expectedOf } from '../../../src/core/measures/norms';
 import { assessed } from '../../support/assess';
 import { walk } from '../../support/walker';
 

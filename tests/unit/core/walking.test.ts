@@ -7,7 +7,7 @@ import {
   type KeypointsRecording,
   type Side,
 } from '../../../src/core';
-import { levelled } from '../../../src/core/roll';
+import { levelled } from '../../../src/core/scene/roll';
 import { assessed, faultOf, measured, missingCode } from '../../support/assess';
 import { walk, type Walker } from '../../support/walker';
 

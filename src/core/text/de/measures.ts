@@ -1,4 +1,4 @@
-import type { MeasureId } from '../../measures';
+import type { MeasureId } from '../../measures/measures';
 import type { MeasureText } from '../en/measures';
 
 const named = (name: string, plain: string): MeasureText => ({ name, plain });

@@ -1,5 +1,5 @@
-import type { MeasureId } from '../../measures';
-import type { TaskKind } from '../../task-kind';
+import type { MeasureId } from '../../measures/measures';
+import type { TaskKind } from '../../recording/task-kind';
 import type { MissingTexts } from '../en/missing';
 
 /** Nach „Dafür braucht es eine Aufnahme". */

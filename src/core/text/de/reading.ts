@@ -1,7 +1,7 @@
-import { measureDefinitions } from '../../measures';
+import { measureDefinitions } from '../../measures/measures';
 import type { Judged } from '../../patterns/judged';
 import type { PainPlace } from '../../session/answers';
-import type { Side } from '../../skeleton';
+import type { Side } from '../../recording/skeleton';
 import type { Texts } from '../en';
 import { formatNumber, withUnit } from '../numbers';
 import { measures } from './measures';

@@ -1,6 +1,6 @@
-import { measureDefinitions } from '../../measures';
+import { measureDefinitions } from '../../measures/measures';
 import type { Judged } from '../../patterns/judged';
-import type { Side } from '../../skeleton';
+import type { Side } from '../../recording/skeleton';
 import type { Texts } from '../en';
 import { formatNumber, sharedDecimals, withUnit } from '../numbers';
 import { measures } from './measures';

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../../measures';
+import type { MeasureId } from '../../measures/measures';
 
 /** What a measure is called: `name` by the terms of the field, `plain` for the person at home. */
 export interface MeasureText {

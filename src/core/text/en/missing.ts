@@ -1,7 +1,7 @@
 import type { MissingCode } from '../../assessment';
-import type { TaskKind } from '../../task-kind';
-import type { MeasureDefinition, MeasureId } from '../../measures';
-import type { Side } from '../../skeleton';
+import type { TaskKind } from '../../recording/task-kind';
+import type { MeasureDefinition, MeasureId } from '../../measures/measures';
+import type { Side } from '../../recording/skeleton';
 
 /** What the measure needs, as far as its reason depends on it. */
 export interface MissingMeasureContext {

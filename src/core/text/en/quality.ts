@@ -1,5 +1,5 @@
 import type { QualityCode } from '../../assessment';
-import type { Side } from '../../skeleton';
+import type { Side } from '../../recording/skeleton';
 import { formatNumber } from '../numbers';
 
 const whole = (value: number) => formatNumber(value, 0);

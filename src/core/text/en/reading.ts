@@ -1,8 +1,8 @@
-import { measureDefinitions } from '../../measures';
+import { measureDefinitions } from '../../measures/measures';
 import type { PatternNeed } from '../../assessment';
 import type { Judged } from '../../patterns/judged';
 import type { PainPlace, StatementId } from '../../session/answers';
-import type { Side } from '../../skeleton';
+import type { Side } from '../../recording/skeleton';
 import { formatNumber, withUnit } from '../numbers';
 import { measures } from './measures';
 import { seenText } from './signs';

@@ -1,6 +1,6 @@
 import type { RedFlagId, RedFlagLevel } from '../../session/answers';
 import type { ExaminationOrder } from '../../session/session';
-import type { Side } from '../../skeleton';
+import type { Side } from '../../recording/skeleton';
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -1,6 +1,6 @@
 import type { PatternState, View } from '../../assessment';
-import type { TaskKind } from '../../task-kind';
-import type { Side } from '../../skeleton';
+import type { TaskKind } from '../../recording/task-kind';
+import type { Side } from '../../recording/skeleton';
 import { formatNumber } from '../numbers';
 
 const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'right' };

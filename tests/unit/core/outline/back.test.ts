@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { backLine } from '../../../../src/core/outline/back-line';
 import { backShape } from '../../../../src/core/outline/back-shape';
-import { jointIndex, landmarkCount, sides, type Joint } from '../../../../src/core/skeleton';
+import { jointIndex, landmarkCount, sides, type Joint } from '../../../../src/core/recording/skeleton';
 import { measured, missingCode, assessed } from '../../../support/assess';
-import type { KeypointsRecording } from '../../../../src/core/keypoints';
+import type { KeypointsRecording } from '../../../../src/core/recording/keypoints';
 
 /** A standing person drawn with known curves: 1000 px high picture, faces right, feet at 950. */
 

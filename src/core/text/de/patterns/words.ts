@@ -1,4 +1,4 @@
-import type { Side } from '../../../skeleton';
+import type { Side } from '../../../recording/skeleton';
 
 type Forms = readonly [left: string, right: string, both: string];
 export const pick = (side: Side | null, [left, right, both]: Forms) =>

@@ -1,4 +1,4 @@
-import type { Side } from '../../../skeleton';
+import type { Side } from '../../../recording/skeleton';
 
 /** The words of one pattern: for clinicians, and `plain...` for the person at home. */
 export interface PatternText {

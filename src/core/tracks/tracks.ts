@@ -1,0 +1,240 @@
+import { implausibleLandmarks } from './bones';
+import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from '../signal/cutoff';
+import { kept } from '../signal/kept';
+import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
+import { combine, lowPassRuns, resample, signal, withoutOutliers, type Signal } from '../signal/signal';
+import { mean, median } from '../signal/statistics';
+import {
+  jointIndex,
+  landmarkCount,
+  landmarkIndex,
+  sides,
+  type Joint,
+  type Side,
+} from '../recording/skeleton';
+import { planeOf, yawFromSideDeg } from './yaw';
+import { unswapLegs, type Unswapped } from './unswap';
+
+/** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
+export interface Tracks {
+  readonly timesS: Float64Array;
+  readonly rateHz: number;
+  /** -3 dB of the zero-phase low-pass, from the clip itself. */
+  readonly cutoffHz: number;
+  readonly x: readonly Signal[];
+  readonly y: readonly Signal[];
+  /** Visibility the network gave, 0..1, on the grid. */
+  readonly visibility: readonly Signal[];
+  /** Hip to knee plus knee to ankle, the median of the longer leg over the clip. */
+  readonly legPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Where the points come from; the toe of a marker set is the ball of the foot. */
+  readonly landmarks: 'network' | 'markers';
+  readonly framesUnswapped: number;
+  /**
+   * Pixel noise that the low-pass leaves in the leg landmarks, by what it took out: standard deviation of one coordinate,
+   * in leg lengths.
+   */
+  readonly noiseLegs: number;
+}
+
+/** Tracks for angles and lengths, and the same at the cut-off of the events. */
+export interface CleanTracks extends Tracks {
+  readonly forEvents: Tracks;
+}
+
+/** Longest gap that is bridged (clinical reference 1.0). */
+export const maxGapS = 0.12;
+/**
+ * Below this visibility a landmark is a guess of the network's body model and not a sighting. On the rendered walks the far
+ * knee and ankle are found as well at 0.2-0.5 as above (median error 4 and 7 px of 210 px leg), so the gate is low.
+ */
+export const minVisibility = 0.2;
+/**
+ * Events are read at the same cut-off in every clip: it shifts the signs they are read from, and their constants were found
+ * at this one.
+ */
+const eventCutoffHz = usualCutoffHz;
+/**
+ * Events of a side view are read on a grid at least so fine: slopes between neighbours 33 ms apart would shift them from
+ * what the same movement gives at 60 frames a second.
+ */
+const eventGridHz = 50;
+/** A slow clip cannot carry its cut-off; it is not used for gait anyway. */
+const maxCutoffShare = 0.4;
+
+/** Eyes, mouth and fingers are measured by nothing. */
+const usedLandmarks = new Set([
+  landmarkIndex.nose,
+  ...sides.flatMap((side) =>
+    (['ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map(
+      (joint) => jointIndex(side, joint),
+    ),
+  ),
+]);
+
+/** Landmarks of the left and of the right leg. */
+export const legLandmarks = sides.map((side) =>
+  (['hip', 'knee', 'ankle', 'heel', 'foot_index'] as const).map((joint) => jointIndex(side, joint)),
+);
+
+/**
+ * What the picture does not show is a guess of the network. A landmark outside the picture is not seen; and once a foot
+ * leaves it sideways the network squeezes that leg back in, so none of the leg counts as seen.
+ */
+function insidePicture(
+  frame: NonNullable<KeypointsFrame>,
+  { widthPx, heightPx }: KeypointsRecording,
+): (landmark: number) => boolean {
+  const across = (k: number) => frame[k]![0] >= 0 && frame[k]![0] <= widthPx;
+  const cutLegs = legLandmarks.filter((leg) => !leg.every(across)).flat();
+  return (k) => frame[k]![1] >= 0 && frame[k]![1] <= heightPx && across(k) && !cutLegs.includes(k);
+}
+
+const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
+
+/** Length of the leg in the picture in each frame with a person: the longer of the two, since the far one is shortened. */
+export function legLengthsPx(frames: readonly KeypointsFrame[]): number[] {
+  return frames.flatMap((frame) => {
+    if (!frame) return [];
+    const lengths = sides.map((side) => {
+      const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map(
+        (joint) => frame[jointIndex(side, joint)]!,
+      );
+      return distance(hip!, knee!) + distance(knee!, ankle!);
+    });
+    return [Math.max(...lengths)];
+  });
+}
+
+/** Mean and median frame interval decide the grid: the clip's own times where they are even, else the median rate. */
+export function regularGrid(timesS: readonly number[]): Float64Array {
+  const first = timesS[0]!;
+  const last = timesS.at(-1)!;
+  const intervals = timesS.slice(1).map((t, i) => t - timesS[i]!);
+  const stepS = median(intervals);
+  const count = Math.max(2, Math.round((last - first) / stepS) + 1);
+  return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
+}
+
+/** The frames with left and right put right, as far as the movement of the legs tells them apart. */
+export const repairSides = kept(({ frames, timesS }: KeypointsRecording): Unswapped =>
+  unswapLegs(frames, timesS, median(legLengthsPx(frames))),
+);
+
+/**
+ * Steps: left/right repair, outliers and implausible bones out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
+ * @param framesUnswapped Of a recording whose sides are settled: frames in which they were exchanged; null repairs them.
+ */
+export function cleanTracks(
+  recording: KeypointsRecording,
+  framesUnswapped: number | null = null,
+): CleanTracks {
+  return cleanOnce(recording, framesUnswapped);
+}
+const cleanOnce = kept(clean);
+
+/** The sightings of one landmark, without those that stand out: x, y and visibility over the frames. */
+type Sightings = readonly [x: Signal, y: Signal, visibility: Signal];
+
+const noSightings = (frames: number): Sightings => [signal(frames), signal(frames), signal(frames)];
+
+function sightings(
+  frames: readonly KeypointsFrame[],
+  landmark: number,
+  seen: (frame: number, landmark: number) => boolean,
+  outliers: { readonly halfWindow: number; readonly floor: number },
+): Sightings {
+  const [x, y, visibility] = noSightings(frames.length);
+  frames.forEach((frame, i) => {
+    if (!frame) return;
+    [x.values[i], y.values[i], visibility.values[i]] = frame[landmark]!;
+    x.known[i] = y.known[i] = seen(i, landmark) ? 1 : 0;
+    visibility.known[i] = 1;
+  });
+  const { halfWindow, floor } = outliers;
+  const keepX = withoutOutliers(x, halfWindow, floor);
+  const keepY = withoutOutliers(y, halfWindow, floor);
+  const known = keepX.map((keep, i) => keep & keepY[i]!);
+  return [{ values: x.values, known }, { values: y.values, known }, visibility];
+}
+
+const usedLegLandmarks = legLandmarks.flat();
+
+function clean(recording: KeypointsRecording, framesUnswapped: number | null): CleanTracks {
+  const gridS = regularGrid(recording.timesS);
+  const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
+  const legPx = median(legLengthsPx(recording.frames));
+  const { frames, framesChanged } =
+    framesUnswapped === null
+      ? repairSides(recording)
+      : { frames: recording.frames, framesChanged: framesUnswapped };
+  const inside = frames.map((frame) => frame && insidePicture(frame, recording));
+  const inView = (i: number, k: number) => frames[i]![k]![2] >= minVisibility && inside[i]!(k);
+  const yawDeg = yawFromSideDeg(frames.flatMap((frame) => (frame ? [frame] : [])));
+  const sideView = planeOf(yawDeg, recording.context?.facing ?? null) === 'sagittal';
+  const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz) : null;
+  const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);
+  const outliers = { halfWindow: Math.max(2, Math.round(0.1 * rateHz)), floor: 0.08 * legPx };
+  const seenPaths = Array.from({ length: landmarkCount }, (_, k) =>
+    usedLandmarks.has(k) ? sightings(frames, k, seen, outliers) : noSightings(frames.length),
+  );
+  const onGrid = (timesS: Float64Array) =>
+    seenPaths.map((landmark) =>
+      landmark.map((input) => resample(input, recording.timesS, timesS, maxGapS)),
+    ) as unknown as Sightings[];
+  const even = onGrid(gridS);
+  const legJoints = legLandmarks[0]!.map((left, joint) =>
+    [left, legLandmarks[1]![joint]!].flatMap((k) => even[k]!.slice(0, 2)),
+  );
+  const smooth = (paths: readonly Sightings[], hz: number, pathsHz: number) => {
+    const cutoffHz = Math.min(hz, maxCutoffShare * pathsHz);
+    const axis = (c: 0 | 1) => paths.map((landmark) => lowPassRuns(landmark[c], cutoffHz, pathsHz));
+    const visibility = paths.map((landmark) => landmark[2]);
+    return { rateHz: pathsHz, cutoffHz, x: axis(0), y: axis(1), visibility };
+  };
+  const chosen = smooth(even, residualCutoffHz(legJoints, rateHz), rateHz);
+  const takenOut = usedLegLandmarks.flatMap((k) =>
+    [chosen.x[k]!, chosen.y[k]!].flatMap(({ values, known }, c) =>
+      [...values.keys()].filter((i) => known[i]).map((i) => values[i]! - even[k]![c as 0 | 1].values[i]!),
+    ),
+  );
+  const takenOutPx2 = takenOut.length ? mean(takenOut.map((r) => r * r)) : 0;
+  const leftPx2 = (takenOutPx2 * noiseLeft(chosen.cutoffHz, rateHz)) / noiseTakenOut(chosen.cutoffHz, rateHz);
+  const common = {
+    legPx,
+    widthPx: recording.widthPx,
+    heightPx: recording.heightPx,
+    landmarks: recording.context?.landmarks ?? 'network',
+    framesUnswapped: framesChanged,
+    noiseLegs: Math.sqrt(leftPx2) / legPx,
+  };
+  const perFrame = sideView ? Math.ceil(eventGridHz / rateHz - 1e-6) : 1;
+  const count = (gridS.length - 1) * perFrame + 1;
+  const fineS = Float64Array.from(
+    { length: count },
+    (_, i) => gridS[0]! + ((gridS.at(-1)! - gridS[0]!) * i) / (count - 1),
+  );
+  const forEvents = smooth(perFrame > 1 ? onGrid(fineS) : even, eventCutoffHz, perFrame * rateHz);
+  return {
+    ...common,
+    ...chosen,
+    timesS: gridS,
+    forEvents: { ...common, ...forEvents, timesS: perFrame > 1 ? fineS : gridS },
+  };
+}
+
+export interface Path {
+  readonly x: Signal;
+  readonly y: Signal;
+}
+
+export function path(tracks: Tracks, side: Side, joint: Joint): Path {
+  const k = jointIndex(side, joint);
+  return { x: tracks.x[k]!, y: tracks.y[k]! };
+}
+
+/** One coordinate half way between left and right of a joint; known where both are. */
+export const middleOfBoth = (tracks: Tracks, joint: Joint, c: 'x' | 'y'): Signal =>
+  combine([path(tracks, 'left', joint)[c], path(tracks, 'right', joint)[c]], (l, r) => (l + r) / 2);
