@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noiseLeft, noiseTakenOut, residualCutoffHz } from '../../../src/core/signal/cutoff';
-import { lowPass, type Signal } from '../../../src/core/signal/signal';
-import { gaussian, randomNumbers } from '../../support/mocap';
+import { noiseLeft, noiseTakenOut, residualCutoffHz } from '../../../../src/core/signal/cutoff';
+import { lowPass, type Signal } from '../../../../src/core/signal/signal';
+import { gaussian, randomNumbers } from '../../../support/mocap';
 
 const known = (values: Float64Array): Signal => ({
   values,

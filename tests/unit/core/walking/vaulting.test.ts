@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMeasured, sides, type Assessment, type MeasureId, type Side } from '../../../src/core';
-import { assessRecording } from '../../support/assess';
+import { isMeasured, sides, type Assessment, type MeasureId, type Side } from '../../../../src/core';
+import { assessRecording } from '../../../support/assess';
 import {
   film,
   labelledWalks,
@@ -10,7 +10,7 @@ import {
   sideCamera,
   type MarkerWalk,
   type Point3,
-} from '../../support/mocap';
+} from '../../../support/mocap';
 
 /** Coming onto the toes of the standing leg early, which lifts the body over it: P08 of the clinical reference. */
 

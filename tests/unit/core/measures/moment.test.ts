@@ -5,11 +5,11 @@ import {
   type Assessment,
   type MeasureId,
   type Phase,
-} from '../../../src/core';
-import { patternRules } from '../../../src/core/patterns/catalogue';
-import { assessed } from '../../support/assess';
-import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../support/mocap';
-import { assessment } from '../report/fixture';
+} from '../../../../src/core';
+import { patternRules } from '../../../../src/core/patterns/catalogue';
+import { assessed } from '../../../support/assess';
+import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../../support/mocap';
+import { assessment } from '../../report/fixture';
 
 /** The moment at which a measure can be seen. */
 

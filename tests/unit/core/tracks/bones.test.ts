@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { implausibleLandmarks } from '../../../src/core/tracks/bones';
-import { jointIndex, type KeypointsFrame, type Side } from '../../../src/core';
-import { cleanTracks } from '../../../src/core/tracks/tracks';
-import { walk } from '../../support/walker';
+import { implausibleLandmarks } from '../../../../src/core/tracks/bones';
+import { jointIndex, type KeypointsFrame, type Side } from '../../../../src/core';
+import { cleanTracks } from '../../../../src/core/tracks/tracks';
+import { walk } from '../../../support/walker';
 
 const { recording } = walk();
 const all = () => true;

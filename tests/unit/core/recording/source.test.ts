@@ -4,7 +4,7 @@ import {
   landmarkCount,
   type KeypointsFrame,
   type KeypointsRecording,
-} from '../../../src/core';
+} from '../../../../src/core';
 
 const person: KeypointsFrame = Array.from({ length: landmarkCount }, () => [1, 2, 1] as const);
 const file = { name: 'clip.mp4', sha256: 'f'.repeat(64), durationS: null };

@@ -6,10 +6,10 @@ import {
   readKeypoints,
   type KeypointsFrame,
   type KeypointsRecording,
-} from '../../../src/core';
-import { assessed } from '../../support/assess';
-import { gaussian, randomNumbers, sharedFolder, sharedIsHere, sharedMissing } from '../../support/mocap';
-import { walk } from '../../support/walker';
+} from '../../../../src/core';
+import { assessed } from '../../../support/assess';
+import { gaussian, randomNumbers, sharedFolder, sharedIsHere, sharedMissing } from '../../../support/mocap';
+import { walk } from '../../../support/walker';
 
 /** No events and no measure of walking. */
 function expectNoGait(recording: KeypointsRecording) {
@@ -25,7 +25,7 @@ function expectNoGait(recording: KeypointsRecording) {
 
 describe('who does not walk has no events and no gait report', () => {
   it('a person who stands still, as the network saw one', () => {
-    const file = new URL('../../cases/stand-side-neutral/input.json', import.meta.url);
+    const file = new URL('../../../cases/stand-side-neutral/input.json', import.meta.url);
     const input = readKeypoints(JSON.parse(readFileSync(file, 'utf8')));
     if (!input.ok) throw new Error(input.fault.code);
     expectNoGait(input.value);

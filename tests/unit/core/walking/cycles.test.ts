@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GaitEvent, Side } from '../../../src/core';
-import { inWalkingOrder, isRunning } from '../../../src/core/walking/cycles';
-import type { PassReading } from '../../../src/core/scene/scene';
+import type { GaitEvent, Side } from '../../../../src/core';
+import { inWalkingOrder, isRunning } from '../../../../src/core/walking/cycles';
+import type { PassReading } from '../../../../src/core/scene/scene';
 
 const event = (side: Side, kind: GaitEvent['kind'], timeS: number, confidence = 0.9): GaitEvent => ({
   side,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sides, type EventKind } from '../../../src/core';
-import { assessed, assessRecording } from '../../support/assess';
+import { sides, type EventKind } from '../../../../src/core';
+import { assessed, assessRecording } from '../../../support/assess';
 import {
   film,
   labelledWalks,
@@ -8,7 +8,7 @@ import {
   sharedIsHere,
   sharedMissing,
   sideCamera,
-} from '../../support/mocap';
+} from '../../../support/mocap';
 
 const cameras: [string, Partial<typeof sideCamera>][] = [
   ['30 Hz, from the right', { rateHz: 30 }],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { normOfAge } from '../../../src/core/measures/norm-ages';
-import { expectedOf, flagOf } from '../../../src/core/measures/norms';
-import { isMeasured, sides } from '../../../src/core';
-import { assessed, measured, missingCode } from '../../support/assess';
-import { walk } from '../../support/walker';
+import { normOfAge } from '../../../../src/core/measures/norm-ages';
+import { expectedOf, flagOf } from '../../../../src/core/measures/norms';
+import { isMeasured, sides } from '../../../../src/core';
+import { assessed, measured, missingCode } from '../../../support/assess';
+import { walk } from '../../../support/walker';
 
 const speed = 0.43;
 

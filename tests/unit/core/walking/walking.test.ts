@@ -6,10 +6,10 @@ import {
   type EventKind,
   type KeypointsRecording,
   type Side,
-} from '../../../src/core';
-import { levelled } from '../../../src/core/scene/roll';
-import { assessed, faultOf, measured, missingCode } from '../../support/assess';
-import { walk, type Walker } from '../../support/walker';
+} from '../../../../src/core';
+import { levelled } from '../../../../src/core/scene/roll';
+import { assessed, faultOf, measured, missingCode } from '../../../support/assess';
+import { walk, type Walker } from '../../../support/walker';
 
 /** The events of one kind and side that lie where the walker has one, as errors in seconds; throws on any other. */
 function eventErrors(

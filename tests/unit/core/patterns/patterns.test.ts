@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOne, type GivenMeasure } from '../../support/pattern-measures';
+import { readOne, type GivenMeasure } from '../../../support/pattern-measures';
 
 /** The rule by which signs make a pattern; what every pattern makes of its measures is in tests/cases/patterns. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrapError } from '../../../src/core/signal/bootstrap';
-import { average } from '../../../src/core/measures/findings';
-import { gaussian, randomNumbers } from '../../support/mocap';
+import { bootstrapError } from '../../../../src/core/signal/bootstrap';
+import { average } from '../../../../src/core/measures/findings';
+import { gaussian, randomNumbers } from '../../../support/mocap';
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const meanOf = ([values]: readonly (readonly number[])[]) => mean(values!);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from '../../../src/core';
-import { assessment, measured, missing } from '../report/fixture';
+import { changesBetween } from '../../../../src/core';
+import { assessment, measured, missing } from '../../report/fixture';
 
 const at = (value: number, plusMinus = 5) => assessment({ measures: [measured({ value, plusMinus })] });
 const only = (before: number, after: number, plusMinus?: number) =>

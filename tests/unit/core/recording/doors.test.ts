@@ -8,12 +8,12 @@ import {
   landmarkCount,
   landmarkIndex,
   readKeypoints,
-} from '../../../src/core';
-import { hangingAngle, pointingAngle, risingAngle } from '../../../src/core/scene/kinematics';
-import { unswapLegs } from '../../../src/core/tracks/unswap';
-import { toDegrees } from '../../../src/core/units';
-import { randomNumbers } from '../../support/mocap';
-import { walk } from '../../support/walker';
+} from '../../../../src/core';
+import { hangingAngle, pointingAngle, risingAngle } from '../../../../src/core/scene/kinematics';
+import { unswapLegs } from '../../../../src/core/tracks/unswap';
+import { toDegrees } from '../../../../src/core/units';
+import { randomNumbers } from '../../../support/mocap';
+import { walk } from '../../../support/walker';
 
 describe('keypoints file', () => {
   const frame = Array.from({ length: landmarkCount }, () => [1, 2, 0.9]);

@@ -10,7 +10,7 @@ import {
   type LiveLook,
   type LiveProgress,
   type RecordableTask,
-} from '../../../src/core';
+} from '../../../../src/core';
 
 /** A person in a picture of 1000x1000: upright, 600 px tall, hips in the middle. */
 interface Pose {

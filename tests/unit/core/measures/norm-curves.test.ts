@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normCurve } from '../../../src/core/measures/norm-curves';
-import { expectedOf } from '../../../src/core/measures/norms';
-import { assessed } from '../../support/assess';
-import { walk } from '../../support/walker';
+import { normCurve } from '../../../../src/core/measures/norm-curves';
+import { expectedOf } from '../../../../src/core/measures/norms';
+import { assessed } from '../../../support/assess';
+import { walk } from '../../../support/walker';
 
 const peak = (values: readonly number[], from: number, to: number) => Math.max(...values.slice(from, to + 1));
 const least = (values: readonly number[], from: number, to: number) =>

@@ -7,10 +7,10 @@ import {
   type Joint,
   type KeypointsRecording,
   type MeasureId,
-} from '../../../src/core';
-import { assessed, measured, missingCode } from '../../support/assess';
-import { frontReader, frontRows, frontWalks } from '../../support/front-walks';
-import { film, frontCamera, readMarkerWalk, sharedIsHere, sharedMissing } from '../../support/mocap';
+} from '../../../../src/core';
+import { assessed, measured, missingCode } from '../../../support/assess';
+import { frontReader, frontRows, frontWalks } from '../../../support/front-walks';
+import { film, frontCamera, readMarkerWalk, sharedIsHere, sharedMissing } from '../../../support/mocap';
 
 function caseInput(name: string): KeypointsRecording {
   const file = new URL(`../../cases/${name}/input.json`, import.meta.url);

@@ -7,10 +7,10 @@ import {
   statementIds,
   type Answers,
   type PatternId,
-} from '../../../src/core';
-import { patternRules } from '../../../src/core/patterns/catalogue';
-import { patternCases } from '../../support/pattern-cases';
-import { readOne } from '../../support/pattern-measures';
+} from '../../../../src/core';
+import { patternRules } from '../../../../src/core/patterns/catalogue';
+import { patternCases } from '../../../support/pattern-cases';
+import { readOne } from '../../../support/pattern-measures';
 
 /** Every row of the mechanism table (clinical reference 0.1), and where it is met: patterns, questions, warning signs. */
 const mechanisms: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { kept } from '../../../src/core/signal/kept';
+import { kept } from '../../../../src/core/signal/kept';
 
 it('answers again without work for the same arguments only', () => {
   const work = vi.fn((of: { readonly n: number }, by: number) => ({ product: of.n * by }));

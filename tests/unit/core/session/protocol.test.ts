@@ -5,7 +5,7 @@ import {
   readProtocol,
   type Assessment,
   type SessionRecording,
-} from '../../../src/core';
+} from '../../../../src/core';
 
 interface Shown {
   readonly task?: Assessment['task']['kind'];

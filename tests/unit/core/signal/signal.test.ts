@@ -11,7 +11,7 @@ import {
   valueAt,
   withoutOutliers,
   type Signal,
-} from '../../../src/core/signal/signal';
+} from '../../../../src/core/signal/signal';
 
 const known = (values: ArrayLike<number>): Signal => ({
   values: Float64Array.from(values),

@@ -9,9 +9,9 @@ import {
   type Session,
   type SessionRecording,
   type Side,
-} from '../../../src/core';
-import { measuredValue, mirrored, type GivenMeasure } from '../../support/pattern-measures';
-import { assessment } from '../report/fixture';
+} from '../../../../src/core';
+import { measuredValue, mirrored, type GivenMeasure } from '../../../support/pattern-measures';
+import { assessment } from '../../report/fixture';
 
 const sagittal = (nearSide: Side): Assessment['view'] => ({
   plane: 'sagittal',

@@ -18,9 +18,9 @@ import {
   type Assessment,
   type Edits,
   type KeypointsRecording,
-} from '../../../src/core';
-import { assessed, inputOf, measured } from '../../support/assess';
-import { walk } from '../../support/walker';
+} from '../../../../src/core';
+import { assessed, inputOf, measured } from '../../../support/assess';
+import { walk } from '../../../support/walker';
 
 const { recording } = walk();
 const original = assessed(recording);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sides, type EventKind } from '../../../src/core';
-import { assessRecording } from '../../support/assess';
+import { sides, type EventKind } from '../../../../src/core';
+import { assessRecording } from '../../../support/assess';
 import {
   film,
   frontCamera,
@@ -9,7 +9,7 @@ import {
   sharedIsHere,
   sharedMissing,
   type sideCamera,
-} from '../../support/mocap';
+} from '../../../support/mocap';
 
 const noisyCamera = { ...frontCamera, noisePx: 1 };
 const cameras: [string, Partial<typeof sideCamera>, Record<EventKind, number>][] = [
