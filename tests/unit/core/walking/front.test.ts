@@ -13,7 +13,7 @@ import { frontReader, frontRows, frontWalks } from '../../../support/front-walks
 import { film, frontCamera, readMarkerWalk, sharedIsHere, sharedMissing } from '../../../support/mocap';
 
 function caseInput(name: string): KeypointsRecording {
-  const file = new URL(`../../cases/${name}/input.json`, import.meta.url);
+  const file = new URL(`../../../cases/${name}/input.json`, import.meta.url);
   const input = readKeypoints(JSON.parse(readFileSync(file, 'utf8')));
   if (!input.ok) throw new Error(input.fault.detail);
   return input.value;
