@@ -1,47 +1,18 @@
-/**
- * The borders between the rooms of `src`, as in ARCHITECTURE.md: one row a room. Everything else in this file follows
- * from the table.
- *
- * @typedef {{ rooms: string[], typesOf?: string[], packages: string[], node?: boolean }} Room
- * @type {Record<string, Room>}
- */
-const rooms = {
-  core: { rooms: [], packages: ['simple-statistics', 'valibot', '1eurofilter'] },
-  media: { rooms: ['core'], packages: ['mediabunny', '@noble/hashes'] },
-  pose: { rooms: ['core'], packages: ['@tensorflow', '@litertjs'] },
-  overlay: { rooms: ['core'], packages: [] },
-  work: { rooms: ['core', 'media', 'pose', 'overlay'], packages: [] },
-  report: { rooms: ['core'], packages: ['d3-shape', 'd3-array', 'd3-scale'] },
-  store: { rooms: ['core'], packages: ['idb', 'fflate', 'valibot'] },
-  app: { rooms: ['core', 'work', 'report', 'store', 'overlay'], packages: ['svelte', '@lucide/svelte'] },
-  cli: {
-    rooms: ['core', 'report'],
-    typesOf: ['work'],
-    packages: ['commander', 'playwright-core'],
-    node: true,
-  },
-};
+import { coreStages, entries, rooms } from './rooms.config.js';
 
-const entries = [
-  'app/main',
-  'app/service-worker',
-  'work/headless',
-  'work/analysis-worker',
-  'work/live-worker',
-  'work/correction-worker',
-  'work/export-worker',
-  'work/pictures-worker',
-  'cli/main',
-];
+/** The rules of rooms.config.js, as the checker wants them. @typedef {import('./rooms.config.js').Room} Room */
+
 /** Known to the type checker, to npm and to the bundler's alias. */
 const enteredOtherwise = ['\\.d\\.ts$', '^src/cli/ensure-built\\.js$'];
 const either = (/** @type {string[]} */ names) => `(${names.join('|')})`;
 
-/** @type {(entry: [string, Room]) => import('dependency-cruiser').IRegularForbiddenRuleType[]} */
-const rulesOf = ([name, { rooms: open, typesOf = [], packages, node = false }]) => {
+/** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
+
+/** @type {(room: Room) => Rule[]} */
+const rulesOf = ({ name, rooms: open, typesOf = [], packages, node = false }) => {
   const from = { path: `^src/${name}/` };
   const own = [name, ...open];
-  /** @type {import('dependency-cruiser').IRegularForbiddenRuleType[]} */
+  /** @type {Rule[]} */
   const rules = [
     {
       name: `${name}-rooms`,
@@ -82,15 +53,44 @@ const rulesOf = ([name, { rooms: open, typesOf = [], packages, node = false }]) 
   return rules;
 };
 
+/** What a stage of the core may not import: the stages after it and beside it, and what puts all of them in order. @type {Rule[]} */
+const stageRules = coreStages.flatMap((row, i) =>
+  row.map((stage) => {
+    const uphill = [...row.filter((other) => other !== stage), ...coreStages.slice(i + 1).flat()];
+    return {
+      name: `core-${stage}-uphill`,
+      comment: `src/core/${stage} knows the stages before it only`,
+      from: { path: `^src/core/${stage}/` },
+      to: {
+        path: `^src/core/(${uphill
+          .map((other) => `${other}/`)
+          .concat('assess\\.ts', 'index\\.ts')
+          .join('|')})`,
+      },
+    };
+  }),
+);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    ...Object.entries(rooms).flatMap(rulesOf),
+    ...rooms.flatMap(rulesOf),
+    ...stageRules,
+    ...(coreStages.length === 0
+      ? []
+      : [
+          {
+            name: 'known-stages',
+            comment: 'a new folder of the core needs its place among the stages',
+            from: {},
+            to: { path: '^src/core/[^/]+/', pathNot: `^src/core/${either(coreStages.flat())}/` },
+          },
+        ]),
     {
       name: 'known-rooms',
       comment: 'a new room needs a row in the table',
       from: {},
-      to: { path: '^src/[^/]+/', pathNot: `^src/${either(Object.keys(rooms))}/` },
+      to: { path: '^src/[^/]+/', pathNot: `^src/${either(rooms.map(({ name }) => name))}/` },
     },
     { name: 'no-cycles', from: {}, to: { circular: true } },
     { name: 'resolvable', from: {}, to: { couldNotResolve: true } },

@@ -1,33 +1,63 @@
 import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '../../dependency-cruiser.config.js';
+import { coreStages, entries, rooms, roomsTable } from '../../rooms.config.js';
 
 const { forbidden, options } = config as IConfiguration;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'borders-'));
 
-/** A small copy of the rooms: every file empty but for its imports. */
-const rightFiles: Readonly<Record<string, string>> = {
-  'src/core/index.ts': `export * from './angle';`,
-  'src/core/angle.ts': `import { mean } from 'simple-statistics'; export const angle = mean;`,
-  'src/media/index.ts': `import '../core'; import 'mediabunny'; export {};`,
-  'src/pose/index.ts': `import '../core'; export {};`,
-  'src/work/index.ts': `import '../core'; import '../media'; import '../pose'; export interface Options {}`,
-  'src/work/headless.ts': `import './index';`,
-  'src/work/analysis-worker.ts': `import './index';`,
-  'src/report/index.ts': `import '../core'; import 'd3-shape'; export {};`,
-  'src/app/main.ts': `import '../work'; import '../report'; import 'svelte';`,
-  'src/cli/main.ts': `import { readFile } from 'node:fs'; import type { Options } from '../work'; import '../report'; import 'commander';`,
-};
+type Files = Readonly<Record<string, string>>;
 
-async function brokenRules(changes: Readonly<Record<string, string>>): Promise<string[]> {
+/** What rooms import of npm, where the name of the folder is not that of a package. */
+const packageOf: Readonly<Record<string, string>> = {
+  '@tensorflow': '@tensorflow/tfjs',
+  '@litertjs': '@litertjs/core',
+  '@noble/hashes': '@noble/hashes/sha2.js',
+};
+const imports = (name: string) => `import '${packageOf[name] ?? name}';`;
+const entriesOf = (room: string) => entries.filter((entry) => entry.startsWith(`${room}/`));
+
+/**
+ * A small copy of the rooms, made from the table: every room has a front door, imports all that it may, and is entered by
+ * what starts it.
+ */
+const rightFiles: Files = Object.fromEntries(
+  rooms.flatMap(({ name, rooms: open, typesOf = [], packages }) => [
+    [
+      `src/${name}/index.ts`,
+      [
+        ...open.map((room) => `import '../${room}';`),
+        ...typesOf.map((room) => `import type { Known } from '../${room}';`),
+        ...packages.map(imports),
+        ...(name === 'core' ? coreStages.flat().map((stage) => `import './${stage}/step';`) : []),
+        `export interface Known { ${typesOf.map((room) => `from: '${room}'`).join(';')} }`,
+        typesOf.length ? `export type Same = Known;` : '',
+      ].join('\n'),
+    ],
+    ...entriesOf(name).map((entry) => [`src/${entry}.ts`, `import './index';`]),
+  ]),
+);
+const stageFiles: Files = Object.fromEntries(
+  coreStages
+    .map((row, i) => row.map((stage) => [stage, coreStages[i - 1]?.[0]] as const))
+    .flatMap((row) =>
+      row.map(([stage, before]) => [
+        `src/core/${stage}/step.ts`,
+        before ? `import '../${before}/step'; export {};` : 'export {};',
+      ]),
+    ),
+);
+
+async function brokenRules(changes: Files): Promise<string[]> {
   const folder = mkdtempSync(join(base, 'case-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  for (const [path, content] of Object.entries({ ...rightFiles, ...changes })) {
+  for (const [path, content] of Object.entries({ ...rightFiles, ...stageFiles, ...changes })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
@@ -45,38 +75,79 @@ async function brokenRules(changes: Readonly<Record<string, string>>): Promise<s
 beforeAll(() => mkdirSync(base, { recursive: true }));
 afterAll(() => rmSync(base, { recursive: true }));
 
+/** Adds a line to a room's front door. */
+const plant = (room: string, line: string): Files => ({
+  [`src/${room}/index.ts`]: `${rightFiles[`src/${room}/index.ts`]}\n${line}`,
+});
+
+/** Every border of the table, crossed once. */
+const crossings = rooms.flatMap(({ name, rooms: open, typesOf = [], packages, node }) => {
+  const closed = rooms.find((other) => other.name !== name && ![...open, ...typesOf].includes(other.name));
+  const foreign = ['svelte', 'mediabunny'].find((one) => !packages.includes(one))!;
+  return [
+    ...(closed ? [[`${name}-rooms`, plant(name, `import '../${closed.name}';`)] as const] : []),
+    [`${name}-packages`, plant(name, `import '${foreign}';`)] as const,
+    ...typesOf.map((room) => [`${name}-types`, plant(name, `import '../${room}';`)] as const),
+    ...(node ? [] : [[`${name}-browser`, plant(name, `import 'node:fs';`)] as const]),
+    ...(open.length > 0
+      ? [
+          [
+            `${name}-front-doors`,
+            { ...plant(name, `import '../core/angle';`), 'src/core/angle.ts': 'export {};' },
+          ] as const,
+        ]
+      : []),
+  ];
+});
+
+/** Every stage of the core that has one after it looks uphill once. */
+const uphill = coreStages
+  .slice(0, -1)
+  .flatMap((row, i) =>
+    row.map(
+      (stage) =>
+        [
+          `core-${stage}-uphill`,
+          { [`src/core/${stage}/step.ts`]: `import '../${coreStages[i + 1]![0]}/step'; export {};` },
+        ] as const,
+    ),
+  );
+
 describe('borders between rooms', () => {
   it('let through what the table allows', async () => {
     expect(await brokenRules({})).toEqual([]);
   });
 
   it.each([
-    ['core-rooms', { 'src/core/angle.ts': `import '../report'; export const angle = 1;` }],
-    ['core-packages', { 'src/core/angle.ts': `import 'mediabunny'; export const angle = 1;` }],
-    ['core-browser', { 'src/core/angle.ts': `import 'node:fs'; export const angle = 1;` }],
-    ['media-packages', { 'src/media/index.ts': `import 'svelte'; export {};` }],
-    ['media-rooms', { 'src/media/index.ts': `import '../pose'; export {};` }],
-    ['pose-packages', { 'src/pose/index.ts': `import 'mediabunny'; export {};` }],
-    ['work-packages', { 'src/work/index.ts': `import 'svelte'; export interface Options {}` }],
-    ['work-rooms', { 'src/work/index.ts': `import '../report'; export interface Options {}` }],
-    ['report-rooms', { 'src/report/index.ts': `import '../work'; export {};` }],
-    ['app-rooms', { 'src/app/main.ts': `import '../pose';` }],
-    ['app-packages', { 'src/app/main.ts': `import '@tensorflow/tfjs';` }],
-    ['app-front-doors', { 'src/app/main.ts': `import '../core/angle';` }],
-    ['cli-types', { 'src/cli/main.ts': `import { type Options } from '../work'; import '../work';` }],
-    ['cli-rooms', { 'src/cli/main.ts': `import '../media';` }],
-    ['cli-packages', { 'src/cli/main.ts': `import 'svelte';` }],
-    ['known-rooms', { 'src/tools/index.ts': '', 'src/app/main.ts': `import '../tools';` }],
+    ...crossings,
+    ...uphill,
+    ['known-rooms', { 'src/tools/index.ts': '', 'src/app/main.ts': `import './index'; import '../tools';` }],
     ['in-use', { 'src/core/forgotten.ts': `export const forgotten = 1;` }],
     [
       'no-cycles',
       {
-        'src/core/angle.ts': `import './arc'; export const angle = 1;`,
+        ...plant('core', `import './angle';`),
+        'src/core/angle.ts': `import './arc'; export {};`,
         'src/core/arc.ts': `import './angle';`,
       },
     ],
-    ['resolvable', { 'src/core/angle.ts': `import './nothing-there'; export const angle = 1;` }],
-  ])('%s stops a wrong import', async (rule, changes) => {
-    expect(await brokenRules(changes as Readonly<Record<string, string>>)).toContain(rule);
+    ['resolvable', plant('core', `import './nothing-there';`)],
+  ] as const)('%s stops a wrong import', async (rule, changes) => {
+    expect(await brokenRules(changes)).toContain(rule);
+  });
+});
+
+describe('the table in ARCHITECTURE.md', () => {
+  const file = join(root, 'ARCHITECTURE.md');
+  const [opening, closing] = ['<!-- rooms -->', '<!-- /rooms -->'];
+
+  it('is that of rooms.config.js (UPDATE_DOCS=1 writes it)', async () => {
+    const text = readFileSync(file, 'utf8');
+    const [from, to] = [text.indexOf(opening) + opening.length, text.indexOf(closing)];
+    expect(Math.min(from, to)).toBeGreaterThan(opening.length);
+    const table = (await format(roomsTable(), { parser: 'markdown', printWidth: 112 })).trim();
+    if (process.env['UPDATE_DOCS'])
+      writeFileSync(file, `${text.slice(0, from)}\n\n${table}\n\n${text.slice(to)}`);
+    else expect(text.slice(from, to).trim()).toBe(table);
   });
 });
