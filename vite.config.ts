@@ -75,6 +75,9 @@ const pureRooms = (): Plugin => ({
 /** Where the bundler spent its time is no warning. */
 const quiet = { bundlerTimings: false };
 
+/** A test that expects nothing can't fail. */
+const everyTestAsserts = { requireAssertions: true };
+
 const app: UserConfig = {
   root: at('src/app'),
   publicDir: at('build/public'),
@@ -157,6 +160,7 @@ export default defineConfig(({ mode }) => {
       name,
       include: [include],
       testTimeout: 120_000,
+      expect: everyTestAsserts,
       fileParallelism: false,
       browser: {
         enabled: true,
@@ -183,6 +187,7 @@ export default defineConfig(({ mode }) => {
             environment: 'node',
             // The conversion of a model takes seconds; on a busy machine longer than the 5 s a test has otherwise.
             testTimeout: 60_000,
+            expect: everyTestAsserts,
           },
         },
         inBrowser('browser', 'tests/browser/**/*.test.ts', [...chromiumArguments, ...softwareWebgpu]),
@@ -199,6 +204,7 @@ export default defineConfig(({ mode }) => {
             include: ['tests/e2e/**/*.test.ts'],
             environment: 'node',
             testTimeout: 240_000,
+            expect: everyTestAsserts,
             hookTimeout: 60_000,
             fileParallelism: false,
           },
