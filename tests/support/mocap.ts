@@ -38,6 +38,14 @@ export const labelledWalks = [
   'zoo-HC042A-straight',
 ];
 
+/** Walks that are part of the repository, thinned out: a truth that every clone has. */
+export const ownWalks = ['zoo-HC039A-straight', 'ktk-slow-walk'] as const;
+
+export function readOwnWalk(name: (typeof ownWalks)[number]): MarkerWalk {
+  const file = new URL(`marker-walks/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as MarkerWalk;
+}
+
 export function readMarkerWalk(name: string): MarkerWalk {
   return JSON.parse(readFileSync(`${sharedFolder}data/mocap/${name}.json`, 'utf8')) as MarkerWalk;
 }
