@@ -33,7 +33,7 @@ const contextSchema = v.object({
   facing: v.optional(v.nullable(v.picklist(facings))),
 });
 
-const keypointsSchema = v.pipe(
+export const keypointsSchema = v.pipe(
   v.object({
     schema: v.literal(keypointsSchemaId),
     widthPx: v.pipe(v.number(), v.integer(), v.minValue(1)),
