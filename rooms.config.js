@@ -46,9 +46,15 @@ export const rooms = [
     packages: [],
   },
   {
+    name: 'words',
+    holds: 'every word that a person reads, one catalogue a language; says results, sessions and faults',
+    rooms: ['core'],
+    packages: [],
+  },
+  {
     name: 'report',
     holds: 'assessment to tables, chart geometry, figures, print; JSON and CSV',
-    rooms: ['core'],
+    rooms: ['core', 'words'],
     packages: ['d3-shape', 'd3-array', 'd3-scale'],
   },
   {
@@ -60,13 +66,13 @@ export const rooms = [
   {
     name: 'app',
     holds: 'the Svelte page, by place: `screens/`, with `parts/` and `state/` for what two of them share',
-    rooms: ['core', 'work', 'report', 'store', 'overlay'],
+    rooms: ['core', 'words', 'work', 'report', 'store', 'overlay'],
     packages: ['svelte', '@lucide/svelte'],
   },
   {
     name: 'cli',
     holds: 'Node: arguments, the local server, headless Chromium, progress, exit codes',
-    rooms: ['core', 'report'],
+    rooms: ['core', 'words', 'report'],
     typesOf: ['work'],
     packages: ['commander', 'playwright-core'],
     node: true,

@@ -55,4 +55,3 @@ export { reportDocument, type KeyPicture, type PrintOptions } from './print/repo
 export { sessionDocument, viewsAtFirst } from './print/session';
 export { sessionAsOne } from './session';
 export { warningsOf, type Warning } from './advice';
-export { reportTexts, type ReportTexts } from './text/texts';

@@ -3,7 +3,7 @@ import antalgicClip from '../../../sample-videos/walk-antalgic-right.mp4?url';
 import frontClip from '../../../sample-videos/walk-front-normal.mp4?url';
 import hipClip from '../../../sample-videos/walk-hip-extension-right-reduced.mp4?url';
 import normalClip from '../../../sample-videos/walk-normal-right.mp4?url';
-import type { Messages } from '../text/en';
+import type { PageTexts } from '../../words';
 import { words } from '../text/index.svelte';
 import standPoster from './stand-side-neutral.webp?url';
 import antalgicPoster from './walk-antalgic-right.webp?url';
@@ -22,7 +22,7 @@ const sample = (
   fileName: string,
   clipUrl: string,
   posterUrl: string,
-  key: keyof Messages['samples'],
+  key: keyof PageTexts['samples'],
 ): Sample => ({
   fileName,
   clipUrl,

@@ -1,32 +1,26 @@
-import { faultTextsIn, formatNumber, type Fault, type ProtocolLack } from '../../core';
+import { faultTextsIn, formatNumber, type Fault, type Language, type ProtocolLack } from '../../core';
+import { languageNames, pageTexts, type PageTexts } from '../../words';
 import { recall, remember } from '../state/remember';
-import { de } from './de';
-import { en, type Messages } from './en';
 
-/** Languages of the page, each named in itself. A language is listed once its catalogue is complete. */
-const catalogues = { en, de } satisfies Record<string, Messages>;
-export type LanguageName = keyof typeof catalogues;
-export const languages: Readonly<Record<LanguageName, string>> = { en: 'English', de: 'Deutsch' };
+const isLanguage = (name: string | null | undefined): name is Language =>
+  name != null && Object.hasOwn(languageNames, name);
 
-const isLanguage = (name: string | null | undefined): name is LanguageName =>
-  name != null && Object.hasOwn(catalogues, name);
-
-function firstLanguage(): LanguageName {
+function firstLanguage(): Language {
   const stored = recall('local', 'language');
   if (isLanguage(stored)) return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
 const atFirst = firstLanguage();
-let current = $state<LanguageName>(atFirst);
+let current = $state<Language>(atFirst);
 document.documentElement.lang = atFirst;
 
 export const language = {
-  get current(): LanguageName {
+  get current(): Language {
     return current;
   },
   /** Kept in this browser. */
-  pick(name: LanguageName): void {
+  pick(name: Language): void {
     current = name;
     document.documentElement.lang = name;
     remember('local', 'language', name);
@@ -37,15 +31,15 @@ export const language = {
  * Every word on the page, in the language that is picked. `words.start.heading` in markup or in a `$derived` follows a
  * change at once; `const t = words.start` in a script keeps the language in which the component was made.
  */
-export const words: Messages = Object.defineProperties(
+export const words: PageTexts = Object.defineProperties(
   {},
   Object.fromEntries(
-    (Object.keys(en) as (keyof Messages)[]).map((key) => [
+    (Object.keys(pageTexts('en')) as (keyof PageTexts)[]).map((key) => [
       key,
-      { enumerable: true, get: () => (catalogues[current] as Messages)[key] },
+      { enumerable: true, get: () => pageTexts(current)[key] },
     ]),
   ),
-) as Messages;
+) as PageTexts;
 
 /** A moment of a clip: `1.23 s`. */
 export const momentText = (timeS: number): string => `${formatNumber(timeS, 2, current)} s`;

@@ -1,6 +1,6 @@
-import type { SourceId } from '../text/en/sources';
+import type { SourceId } from './source-ids';
 
-/** An expected value whose source is still a key of the texts. */
+/** An expected value. */
 export interface Norm {
   readonly mean: number;
   /** null where the source gives a mean only. */

@@ -1,6 +1,6 @@
 import type { CurveId } from '../assessment';
 import { atSpeed, freeSpeed } from './norm-speed';
-import type { SourceId } from '../text/en/sources';
+import type { SourceId } from './source-ids';
 
 /**
  * Angles of adults over the gait cycle, every 5 % from heel strike to heel strike, degrees, and how they change with

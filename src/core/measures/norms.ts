@@ -5,7 +5,7 @@ import { testExpectations, testLimits } from './norm-tests';
 import type { Sex } from '../recording/keypoints';
 import { adultFromYears, normOfAge } from './norm-ages';
 import { atSpeed } from './norm-speed';
-import type { SourceId } from '../text/en/sources';
+import type { SourceId } from './source-ids';
 
 export type { Limit, Norm };
 

@@ -1,7 +1,7 @@
 import type { SignRole, EvidenceGrade, PatternNeed } from '../assessment';
 import type { MeasureId } from '../measures/measures';
 import type { PainPlace, StatementId } from '../session/answers';
-import type { SourceId } from '../text/en/sources';
+import type { SourceId } from '../measures/source-ids';
 
 /**
  * What a pattern is made of, as data (clinical reference 4.1). `this side` is the side in question: every sided pattern is

@@ -6,7 +6,7 @@ import { normCurve, normCurveSource } from '../measures/norm-curves';
 import { signal, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { mean } from '../signal/statistics';
-import type { SourceId } from '../text/en/sources';
+import type { SourceId } from '../measures/source-ids';
 import type { Tracks } from '../tracks/tracks';
 
 /** Angles over the gait cycle and over the clip, for drawing. Degrees; signs as in kinematics. */

@@ -14,7 +14,7 @@ import {
   type Reading,
 } from '../findings';
 import { formatExpected, formatMeasured } from '../format';
-import type { ReportTexts } from '../text/texts';
+import type { ReportTexts } from '../../words';
 import { disc, list, paragraph, section, type Voice } from './document';
 
 const signFills = { clear: 'full', borderline: 'half', absent: 'empty', 'not-assessed': 'none' } as const;

@@ -4,7 +4,7 @@ import { element, escapeText } from '../figures/markup';
 import { rangeFigure } from '../figures/range';
 import { unitLabel } from '../format';
 import { measureTable, type Cell, type TableRow } from '../table';
-import type { ReportTexts } from '../text/texts';
+import type { ReportTexts } from '../../words';
 import { paragraph, section } from './document';
 
 function cell(content: Cell): string {

@@ -6,7 +6,7 @@ import { formatDuration, formatNumber } from '../format';
 import { frameAngle, type KeyFrame } from '../key-frames';
 import { summaryLine, taskLabel, viewLabel } from '../summary';
 import { measureTable } from '../table';
-import { reportTexts, type ReportTexts } from '../text/texts';
+import { type ReportTexts, reportTexts } from '../../words';
 import { facts, htmlDocument, paragraph, section, type Paper, type Voice } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';

@@ -4,7 +4,7 @@ import { patternName, readingOf } from '../findings';
 import { warningsOf } from '../advice';
 import { sessionAsOne } from '../session';
 import { taskLabel, viewLabel } from '../summary';
-import { reportTexts, type ReportTexts } from '../text/texts';
+import { type ReportTexts, reportTexts } from '../../words';
 import { facts, htmlDocument, list, paragraph, section, type Voice } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';

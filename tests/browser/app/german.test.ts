@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { de } from '../../../src/app/text/de';
-import { en } from '../../../src/app/text/en';
 import { language } from '../../../src/app/text/index.svelte';
+import { pageTexts } from '../../../src/words';
 import { exampleResult } from './example';
 import { clipFile, dropFiles, openPage } from './page';
 
@@ -20,6 +19,7 @@ function ownTexts(own: unknown, other: unknown): string[] {
     ownTexts(value, (other as Record<string, unknown> | undefined)?.[key]),
   );
 }
+const [en, de] = [pageTexts('en'), pageTexts('de')];
 const english = new Set(ownTexts(en, de));
 const german = new Set(ownTexts(de, en));
 

@@ -1,9 +1,10 @@
 import { measureDefinitions } from '../../measures/measures';
 import type { Judged } from '../../patterns/judged';
+import type { SourceId } from '../../measures/source-ids';
 import type { Side } from '../../recording/skeleton';
 import { formatNumber, sharedDecimals, withUnit } from '../numbers';
 import { measures } from './measures';
-import { sources, type SourceId } from './sources';
+import { sources } from './sources';
 
 const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'right' };
 

@@ -1,5 +1,7 @@
+import type { SourceId } from '../../measures/source-ids';
+
 /** Where an expected value or a limit comes from. "our rule" marks a limit for which no published one was found. */
-export const sources = {
+export const sources: Readonly<Record<SourceId, string>> = {
   'our-rule': 'our rule',
   'our-rule-from-curves': 'our rule, from the published curves',
   'our-rule-rendered':
@@ -29,5 +31,3 @@ export const sources = {
   'lamontagne-2009-limit': 'our rule, mean + 2 SD of the controls in Lamontagne 2009 Clin Orthop',
   'killeen-2018': 'our rule, mean + 2 SD in Killeen 2018 Sci Rep',
 };
-
-export type SourceId = keyof typeof sources;

@@ -1,0 +1,48 @@
+import type { PageTexts } from '../../en/page';
+import { compare } from './compare';
+import { guide } from './guide';
+import { library } from './library';
+import { table } from './measures';
+import { clipExport, corrections, player } from './player';
+import { record } from './record';
+import { curves, downloads, engines, method, modelNames, patterns, questions, report } from './report';
+import { card, clips, keep, session } from './session';
+import { settings } from './settings';
+import { shell } from './shell';
+import { options, samples, start } from './start';
+import { capital } from '../../phrases';
+import { severities, sides } from '../labels';
+import { failed, working } from './working';
+
+export const de: PageTexts = {
+  ...shell,
+  start,
+  record,
+  samples,
+  options,
+  clips,
+  session,
+  card,
+  keep,
+  library,
+  guide,
+  settings,
+  working,
+  failed,
+  report,
+  questions,
+  compare,
+  downloads,
+  player,
+  corrections,
+  clipExport,
+  curves,
+  table,
+  patterns,
+  severities,
+  engines,
+  modelNames,
+  sides,
+  capital,
+  method,
+};

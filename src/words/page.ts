@@ -1,0 +1,10 @@
+import type { Language } from '../core';
+import { de } from './de/page';
+import { en, type PageTexts } from './en/page';
+
+/** English is complete by definition, the others take their type from it: a text that one of them lacks does not compile. */
+const catalogues: Readonly<Record<Language, PageTexts>> = { en, de };
+
+/** Every word of the page that is neither a result nor a fault, a file a screen. */
+export const pageTexts = (language: Language): PageTexts => catalogues[language];
+export type { PageTexts };
