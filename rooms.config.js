@@ -18,7 +18,7 @@ export const rooms = [
     holds:
       'the science: from keypoints to measures, their errors and the patterns; no text, no clock, no browser',
     rooms: [],
-    packages: ['simple-statistics', 'valibot', '1eurofilter'],
+    packages: ['simple-statistics', 'valibot'],
   },
   {
     name: 'media',

@@ -40,6 +40,7 @@ import { patternRules } from './patterns/catalogue';
 import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
 import { legVisibility, minGaitRateHz, qualityNote, qualityNotes } from './quality';
+import { coreRevision } from './revision';
 import { estimateRollDeg, levelled, smallestRollDeg } from './scene/roll';
 import { scaleOf } from './scene/scale';
 import { readScene, wholeClip, type Scene } from './scene/scene';
@@ -276,7 +277,7 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   return ok({
     schema: assessmentSchemaId,
-    app: { version: input.appVersion },
+    app: { version: input.appVersion, coreRevision },
     source: input.source,
     pose: input.pose,
     task,

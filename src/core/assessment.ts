@@ -345,7 +345,11 @@ export interface EditSummary {
 
 export interface Assessment {
   readonly schema: typeof assessmentSchemaId;
-  readonly app: { readonly version: string };
+  readonly app: {
+    readonly version: string;
+    /** `coreRevision` of the core that measured it; absent in results older than that number. */
+    readonly coreRevision?: number;
+  };
   readonly source: SourceInfo;
   readonly pose: PoseInfo;
   readonly task: { readonly kind: TaskKind; readonly chosenBy: 'detected' | 'user' };

@@ -19,6 +19,7 @@ export { languages, type Language } from './text/language';
 export * from './text/numbers';
 export { faultTextsIn } from './text/fault-texts';
 export { textsIn, type Texts } from './text/texts';
+export { coreRevision } from './revision';
 export * from './units';
 export { patternIds, type PatternId } from './patterns/rule';
 export { qualityNote } from './quality';

@@ -15,7 +15,8 @@ import {
 import { openClip, sha256Hex, type Clip } from '../media';
 import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
 import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages, PackedResult } from './messages';
-import { needsOutline, outlineTimesS, withOutlines } from './outlines';
+import { needsOutline } from './needs-outline';
+import { outlineTimesS, withOutlines } from './outlines';
 import { createPace } from './pace';
 import { packResult } from './packed-result';
 import type { CallContext, Handlers } from './port';

@@ -8,6 +8,7 @@ export type {
   AnalysisStage,
   OtherPerson,
 } from './messages';
+export { needsOutline } from './needs-outline';
 export type { PersonSummary, PersonWish } from '../pose';
 export { cutPictures, cutThumbnail, type PictureWish } from './pictures';
 export { createCorrectionClient, type CorrectionClient } from './correction-client';

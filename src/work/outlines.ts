@@ -1,18 +1,11 @@
 import { outlineRestS, type Assessment, type KeypointsRecording, type Phase } from '../core';
 import type { PoseFrame } from '../pose';
+import { needsOutline } from './needs-outline';
 
 /**
  * Outlines cost time, and only some tasks are read from them. Where such a task was found in a clip and not asked for,
  * a few frames are looked at once more.
  */
-
-/** Tasks whose measures are read from the outline of the back. */
-const outlineTasks: readonly (Assessment['task']['kind'] | null)[] = [
-  'standing',
-  'forward-bend',
-  'standing-hip-extension',
-];
-export const needsOutline = (task: Assessment['task']['kind'] | null) => outlineTasks.includes(task);
 
 /** Frames at most; of a leg that moves back in each repetition, since an instant is looked for in it. */
 const mostFrames = 32;

@@ -14,6 +14,28 @@ const folder = mkdtempSync(join(tmpdir(), 'camera-'));
 let app: ServedApp;
 let browser: Browser | null = null;
 
+/** Puts a wake lock in the place of the browser's own, which a page without a screen may not get. */
+const countWakeLocks = () => {
+  const held = { now: 0, asked: 0 };
+  const request = () => {
+    held.asked++;
+    held.now++;
+    const lock = Object.assign(new EventTarget(), {
+      released: false,
+      release: () => {
+        if (!lock.released) held.now--;
+        lock.released = true;
+        return Promise.resolve();
+      },
+    });
+    return Promise.resolve(lock);
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  Object.assign(window, { wakeLocks: held });
+};
+const wakeLocks = (page: Page) =>
+  page.evaluate(() => (window as unknown as { wakeLocks: { now: number; asked: number } }).wakeLocks);
+
 /** What the browser takes for a camera: pictures from a file, over and over. */
 function cameraFile(): string {
   const file = join(folder, 'camera.mjpeg');
@@ -32,6 +54,7 @@ async function openPage(...args: string[]): Promise<Page> {
     ...(executablePath ? { executablePath } : {}),
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(countWakeLocks);
   await page.goto(app.url);
   await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
   await page.getByRole('link', { name: 'Film', exact: true }).click();
@@ -63,10 +86,15 @@ it(
     const status = page.getByRole('status');
     await status.filter({ hasText: 'Stand as you always do' }).waitFor({ timeout: 120_000 });
     await status.filter({ hasText: 'Filming' }).waitFor({ timeout: 30_000 });
+    expect((await wakeLocks(page)).now).toBe(1);
+    // As after the page was hidden for a moment: the browser has taken the lock away by then, here it still holds.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await wakeLocks(page)).toEqual({ now: 1, asked: 1 });
     await page.getByLabel('The recording').waitFor({ timeout: 60_000 });
     expect(
       await page.getByLabel('The recording').evaluate((video: HTMLVideoElement) => video.videoWidth),
     ).toBeGreaterThan(0);
+    expect((await wakeLocks(page)).now).toBe(0);
     await page.getByRole('button', { name: 'Analyse this recording' }).click();
     await page
       .getByRole('heading', { level: 1, name: /^standing\.(webm|mp4)$/ })

@@ -8,14 +8,11 @@ import {
   type TaskKind,
 } from '../../core';
 import type { OpenedSession, Person, Subject } from '../../store';
-import type { AnalysisClient, AnalysisOptions, AnalysisResult } from '../../work';
+import { needsOutline, type AnalysisClient, type AnalysisOptions, type AnalysisResult } from '../../work';
 import { language } from '../text/index.svelte';
 import { Clip } from './clip.svelte';
 import { newId } from './id';
 import { makeThumbnail } from './thumbnail';
-
-/** Tasks whose measures need the outline of the back, which is read from the clip only when it is asked for. */
-const outlineTasks: readonly (TaskKind | null)[] = ['standing', 'forward-bend'];
 
 /** The session at hand: recordings of one person, read one after the other; a bad one never stops the next. */
 export class SessionAtHand {
@@ -94,9 +91,9 @@ export class SessionAtHand {
   /** The user says what is done in the recording; null: as detected. */
   setTask(clip: Clip, task: TaskKind | null): void {
     clip.options = { ...clip.options, task };
-    const needsOutline = outlineTasks.includes(task) && !clip.result?.keypoints.outline;
+    const lacksOutline = needsOutline(task) && !clip.result?.keypoints.outline;
     // A file that another tracker or an older page wrote has no clip to read again; it is measured as it is.
-    if (needsOutline && clip.file && clip.status === 'done') this.#readAgain(clip);
+    if (lacksOutline && clip.file && clip.status === 'done') this.#readAgain(clip);
     else void this.#measureAgain(clip);
   }
 

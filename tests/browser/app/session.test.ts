@@ -65,6 +65,22 @@ describe('what the person says', () => {
   });
 });
 
+describe('what a recording is taken for', () => {
+  it('a task that is read from the outline of the back has the clip read again for it', async () => {
+    const { screen, calls } = await openPage();
+    dropFiles(clipFile('leg.mp4'), clipFile('other.mp4'));
+    for (const [i, name] of ['leg.mp4', 'other.mp4'].entries()) {
+      await expect.poll(() => calls.length).toBe(i + 1);
+      calls[i]!.finish(exampleResult({ name }));
+    }
+    const card = screen.getByRole('article', { name: 'leg.mp4' });
+    await card.getByLabelText('Movement').selectOptions('standing-hip-extension');
+    await expect.poll(() => calls.length).toBe(3);
+    expect(calls[2]!.file.name).toBe('leg.mp4');
+    expect(calls[2]!.options.task).toBe('standing-hip-extension');
+  });
+});
+
 describe('what several recordings show together', () => {
   /** A right thigh that stays far in front of its limit. */
   function shortThigh(name: string) {

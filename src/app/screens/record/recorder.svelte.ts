@@ -16,6 +16,7 @@ import { openLiveEyes, type LiveEyes } from '../../../work';
 import { openCamera, type Camera } from '../../state/camera';
 import { startTape, type Tape } from './camera-recording';
 import { Voice } from './announcer';
+import { ScreenAwake } from './screen-awake';
 
 /** What the recorder says aloud, in the language of the page. */
 export interface SpokenWords {
@@ -69,6 +70,7 @@ export class Recorder {
   sound = $state(true);
 
   readonly voice = new Voice();
+  readonly #awake = new ScreenAwake();
   readonly #words: () => SpokenWords;
   #video: HTMLVideoElement | null = null;
   #eyes: LiveEyes | null = null;
@@ -154,6 +156,7 @@ export class Recorder {
     const problems = checkRecording(this.#looks, this.task, this.progress!, frameRateHz);
     this.take = { file: file.value, url: URL.createObjectURL(file.value), task: this.task, problems };
     this.phase = 'done';
+    this.#awake.release();
     this.voice.tone('high');
     this.voice.say(this.#words().done);
   }
@@ -186,6 +189,7 @@ export class Recorder {
   }
 
   #frame(): void {
+    this.#awake.hold();
     this.phase = 'framing';
     this.framing = null;
     this.progress = null;
@@ -305,6 +309,7 @@ export class Recorder {
   }
 
   #dropCamera(): void {
+    this.#awake.release();
     clearInterval(this.#timer);
     this.#opening?.abort();
     this.#tape?.drop();
