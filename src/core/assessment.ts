@@ -1,8 +1,15 @@
-import type { Facing } from './recording/facing';
 import type { TaskKind } from './recording/task-kind';
 import type { Grade, MeasureId, MeasureUnit } from './measures/measures';
 import type { PainPlace, StatementId } from './session/answers';
+import type { EditSummary } from './recording/edit-summary';
 import type { Side } from './recording/skeleton';
+import type { SourceInfo } from './recording/source-info';
+import type { MissingCode } from './missing-code';
+import type { Curve, GaitCycle, GaitEvent, Pass, Series, Stretch, View } from './timeline';
+
+export type { EditSummary, SourceInfo };
+export * from './missing-code';
+export * from './timeline';
 
 /** `contrapposto/assessment@1`: the result of one recording. Angles in degrees, time in seconds of the container. */
 export const assessmentSchemaId = 'contrapposto/assessment@1';
@@ -17,20 +24,6 @@ export const engineNames = [
 export type EngineName = (typeof engineNames)[number];
 export const modelNames = ['lite', 'full', 'heavy'] as const;
 export type ModelName = (typeof modelNames)[number];
-
-export interface SourceInfo {
-  readonly name: string;
-  readonly sha256: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly durationS: number;
-  readonly frames: number;
-  /** Frames in which the person was found. */
-  readonly framesAnalysed: number;
-  /** Mean rate over the clip. */
-  readonly frameRateHz: number;
-  readonly variableFrameRate: boolean;
-}
 
 export interface PoseInfo {
   readonly model: ModelName | null;
@@ -47,95 +40,10 @@ export interface Timing {
   readonly msPerFrame: number;
 }
 
-export type Plane = 'sagittal' | 'frontal' | 'oblique';
-export type Travel = Facing | 'treadmill' | 'backward';
-
-export interface View {
-  readonly plane: Plane;
-  readonly facing: Facing;
-  /** The side nearer to the camera; null in front and back views. */
-  readonly nearSide: Side | null;
-  /** Angle between the line of sight and the axis of the named plane, 0..45; null where it cannot be told. */
-  readonly yawDeg: number | null;
-}
-
-export interface Pass {
-  readonly startS: number;
-  readonly endS: number;
-  readonly travel: Travel;
-}
-
-export type EventKind = 'heel-strike' | 'toe-off';
-export interface GaitEvent {
-  readonly side: Side;
-  readonly kind: EventKind;
-  /** Between frames. */
-  readonly timeS: number;
-  /** 0..1 */
-  readonly confidence: number;
-  readonly origin: 'detected' | 'edited';
-  /** Of an event that was moved by hand: where it had been found. */
-  readonly detectedS?: number;
-}
-
-/** Heel strike to the next heel strike of the same side. */
-export interface GaitCycle {
-  readonly side: Side;
-  readonly startS: number;
-  readonly toeOffS: number;
-  readonly endS: number;
-}
-
-/** What a stretch of a functional test is: one repetition, or one stance. */
-export const phaseKinds = [
-  'bend',
-  'single-leg-stance',
-  'squat',
-  'sit-to-stand',
-  'internal-rotation',
-  'external-rotation',
-  'hip-extension',
-] as const;
-export type PhaseKind = (typeof phaseKinds)[number];
-
-/**
- * Instants within a phase. `peak`: deepest, furthest turned, fully upright; `hips-back`: the thigh has turned back by 8
- * degrees; `trunk-45`: the trunk has turned 45 degrees; `seat-off`: the hips leave the chair; `trunk-moves`: the trunk has
- * turned 5 degrees or the outline of the back has changed; `steady-start`, `steady-end`: what a stance is averaged over.
- */
-export const phaseMarks = [
-  'peak',
-  'hips-back',
-  'trunk-45',
-  'seat-off',
-  'trunk-moves',
-  'steady-start',
-  'steady-end',
-] as const;
-export type PhaseMark = (typeof phaseMarks)[number];
-
-/** How the outline of the back changes in a part of a bend: turns as one, or rounds. */
-export const roundings = ['hinge', 'mixed', 'rounded'] as const;
-export type Rounding = (typeof roundings)[number];
-
-/** One repetition of a functional test, or one stance; times in seconds of the container. */
-export interface Phase {
-  readonly kind: PhaseKind;
-  /** The leg that turns, extends or stands; null where both do the same. */
-  readonly side: Side | null;
-  readonly startS: number;
-  readonly endS: number;
-  /** Whether both ends lie within the clip. */
-  readonly complete: boolean;
-  readonly marks: readonly { readonly kind: PhaseMark; readonly timeS: number }[];
+/** A stretch with what it shows. */
+export interface Phase extends Stretch {
   /** What this repetition alone shows; `MeasuredValue.value` is the mean of those that count. */
   readonly values: readonly { readonly id: MeasureId; readonly value: number }[];
-  /** Why this repetition does not count; null when it does. */
-  readonly rejected: MissingCode | null;
-  /** Of a bend: the back outline in the first, second and last third of the way down; null where it is hidden. */
-  readonly rounding?: readonly (Rounding | null)[];
-  /** Of a leg that moves back: whether the outline of the back was watched, or the lean of the trunk alone. */
-  readonly outlineSeen?: boolean;
 }
 
 export type Flag = 'within' | 'watch' | 'marked';
@@ -146,29 +54,6 @@ export interface Expected {
   readonly source: string;
 }
 
-export const missingCodes = [
-  'other-view',
-  'other-task',
-  'other-side',
-  'too-few-cycles',
-  'not-visible',
-  'low-frame-rate',
-  'no-scale',
-  'cannot-be-seen',
-  'not-built',
-  'not-performed',
-  'too-few-repetitions',
-  'clip-ends',
-  'thigh-moved',
-  'pelvis-tipped',
-  'trunk-leaned',
-  'no-outline',
-  'arm-over-back',
-  'outline-clipped',
-  'outline-moves',
-  'outline-disturbed',
-] as const;
-export type MissingCode = (typeof missingCodes)[number];
 export interface Missing {
   readonly code: MissingCode;
   readonly text: string;
@@ -201,35 +86,6 @@ export interface MissingMeasure extends MeasureKey {
   readonly missing: Missing;
 }
 export type Measure = MeasuredValue | MissingMeasure;
-
-/** Curves over the gait cycle; `trunk` is drawn on the cycle of the named side. */
-export type CurveId = 'thigh' | 'knee' | 'ankle' | 'trunk';
-export interface Curve {
-  readonly id: CurveId;
-  readonly side: Side;
-  readonly unit: 'deg';
-  /** 101 points, 0..100 % of the cycle. The ankle's zero is the flat foot of mid-stance. */
-  readonly mean: readonly number[];
-  readonly sd: readonly number[];
-  readonly n: number;
-  /** What is expected of an adult at this walking speed, 101 points each; the SD is between people. Absent in older results. */
-  readonly expected?: {
-    readonly mean: readonly number[];
-    readonly sd: readonly number[];
-    readonly source: string;
-  };
-  /** Root mean square difference from the expected curve once both have the same mean, degrees. */
-  readonly deviationDeg?: number;
-}
-
-export interface Series {
-  readonly id: CurveId;
-  readonly side: Side | null;
-  readonly unit: 'deg';
-  readonly timesS: readonly number[];
-  /** null where missing. */
-  readonly values: readonly (number | null)[];
-}
 
 export type SignState = 'clear' | 'borderline' | 'absent' | 'not-assessed';
 export type SignRole = 'primary' | 'supporting' | 'against';
@@ -326,21 +182,6 @@ export interface QualityNote {
   readonly text: string;
   /** What the text mentions, by name, so that it can be said in another language; absent where it mentions nothing. */
   readonly values?: Readonly<Record<string, number | string>>;
-}
-
-/** What was corrected by hand. */
-export interface EditSummary {
-  readonly eventsAdded: number;
-  readonly eventsMoved: number;
-  readonly eventsDeleted: number;
-  /** Pulls at single landmarks. */
-  readonly landmarksDragged: number;
-  /** Frames in which left and right were exchanged. */
-  readonly framesSwapped: number;
-  /** Strides that were found and are left out of `cycles` and of every value. */
-  readonly excludedCycles: readonly GaitCycle[];
-  /** The part of the clip that is measured; null: all of it. */
-  readonly trim: { readonly startS: number; readonly endS: number } | null;
 }
 
 export interface Assessment {

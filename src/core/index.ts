@@ -25,6 +25,7 @@ export { patternIds, type PatternId } from './patterns/rule';
 export { qualityNote } from './quality';
 export { assess, type AssessInput } from './assess';
 export { instantOf, type Instant } from './measures/moment';
+export { needsOutline } from './tasks/tasks';
 export { outlineRestS } from './tasks/hip-extension-outline';
 export { valueNear } from './walking/curves';
 export { changesBetween, type Change } from './measures/change';

@@ -1,5 +1,6 @@
 import { bootstrapError } from '../signal/bootstrap';
-import type { GaitCycle, GaitEvent, MissingCode } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { GaitCycle, GaitEvent } from '../timeline';
 import type { MeasureId } from './measures';
 import type { PassReading } from '../scene/scene';
 import { sides, type Side } from '../recording/skeleton';

@@ -1,4 +1,6 @@
-import type { Missing, MissingCode, View } from '../assessment';
+import type { Missing } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { View } from '../timeline';
 import type { TaskKind } from '../recording/keypoints';
 import { measureDefinitions, type MeasureId } from './measures';
 import type { Side } from '../recording/skeleton';

@@ -1,4 +1,5 @@
-import type { Assessment, CurveId, GaitCycle, Phase, PhaseKind, PhaseMark, Series } from '../assessment';
+import type { Assessment, Phase } from '../assessment';
+import type { CurveId, GaitCycle, PhaseKind, PhaseMark, Series } from '../timeline';
 import { firstFrom, valueNear } from '../walking/curves';
 import type { MeasureId } from './measures';
 import type { Side } from '../recording/skeleton';

@@ -1,4 +1,4 @@
-import type { CurveId } from '../assessment';
+import type { CurveId } from '../timeline';
 import { atSpeed, freeSpeed } from './norm-speed';
 import type { SourceId } from './source-ids';
 

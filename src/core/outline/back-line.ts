@@ -1,4 +1,4 @@
-import type { MissingCode } from '../assessment';
+import type { MissingCode } from '../missing-code';
 import type { KeypointsFrame } from '../recording/keypoints';
 import { jointIndex, sides, type Joint } from '../recording/skeleton';
 

@@ -1,4 +1,4 @@
-import type { MissingCode } from '../assessment';
+import type { MissingCode } from '../missing-code';
 import type { KeypointsRecording } from '../recording/keypoints';
 import type { PassReading } from '../scene/scene';
 import { median } from '../signal/statistics';

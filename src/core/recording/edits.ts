@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../fault';
 import { landmarkNames, sides, type LandmarkName, type Side } from './skeleton';
-import type { EventKind, GaitEvent } from '../assessment';
+import type { EventKind, GaitEvent } from '../timeline';
 
 /**
  * `contrapposto/edits@1`: what a person corrected by hand, kept beside the keypoints, which stay as they were found.

@@ -1,5 +1,5 @@
 import { median } from '../signal/statistics';
-import type { SourceInfo } from '../assessment';
+import type { SourceInfo } from './source-info';
 import { failed, ok, type Result } from '../fault';
 import type { KeypointsRecording } from './keypoints';
 

@@ -1,4 +1,4 @@
-import type { GaitEvent } from '../assessment';
+import type { GaitEvent } from '../timeline';
 import type { KeypointsRecording } from '../recording/keypoints';
 import type { PassReading } from './scene';
 import { valueAt } from '../signal/signal';

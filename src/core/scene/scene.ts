@@ -1,4 +1,4 @@
-import type { Travel, View } from '../assessment';
+import type { Travel, View } from '../timeline';
 import type { Facing } from '../recording/facing';
 import type { KeypointsRecording } from '../recording/keypoints';
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';

@@ -1,4 +1,5 @@
-import type { MissingCode, Rounding } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { Rounding } from '../timeline';
 import { valueAt, type Signal } from '../signal/signal';
 import { median } from '../signal/statistics';
 import type { Body } from './body';

@@ -1,4 +1,5 @@
-import type { MissingCode, Phase } from '../assessment';
+import type { Phase } from '../assessment';
+import type { MissingCode } from '../missing-code';
 import { isSample, type Finding } from '../measures/findings';
 import { combine, type Signal } from '../signal/signal';
 import { bendOutline } from './bend-outline';

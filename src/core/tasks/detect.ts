@@ -1,4 +1,4 @@
-import type { GaitCycle, GaitEvent } from '../assessment';
+import type { GaitCycle, GaitEvent } from '../timeline';
 import { isRunning } from '../walking/cycles';
 import { frontPlane } from '../scene/front-plane';
 import { kept } from '../signal/kept';

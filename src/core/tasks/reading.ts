@@ -1,4 +1,6 @@
-import type { MissingCode, Phase, PhaseMark } from '../assessment';
+import type { Phase } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { PhaseMark } from '../timeline';
 import type { Finding } from '../measures/findings';
 import type { MeasureId } from '../measures/measures';
 import { valueAt, type Signal } from '../signal/signal';

@@ -1,4 +1,5 @@
-import type { MissingCode, Rounding } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { Rounding } from '../timeline';
 import { hangingAngle } from '../scene/kinematics';
 import { backLine } from '../outline/back-line';
 import { bodyVector, imagePoint, toDegrees } from '../units';

@@ -1,4 +1,5 @@
-import type { MissingCode, Phase } from '../assessment';
+import type { Phase } from '../assessment';
+import type { MissingCode } from '../missing-code';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { combine, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';

@@ -1,4 +1,6 @@
-import type { EditSummary, GaitCycle, GaitEvent, QualityNote } from '../assessment';
+import type { QualityNote } from '../assessment';
+import type { EditSummary } from '../recording/edit-summary';
+import type { GaitCycle, GaitEvent } from '../timeline';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
 import { qualityNote } from '../quality';
 import { jointIndex, landmarkIndex, landmarkNames, type Joint } from '../recording/skeleton';

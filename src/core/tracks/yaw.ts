@@ -1,4 +1,4 @@
-import type { Plane } from '../assessment';
+import type { Plane } from '../timeline';
 import type { Facing } from '../recording/facing';
 import type { KeypointsRecording } from '../recording/keypoints';
 import { jointIndex, sides, type Joint, type Side } from '../recording/skeleton';

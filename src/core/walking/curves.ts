@@ -1,4 +1,4 @@
-import type { Curve, CurveId, Series } from '../assessment';
+import type { Curve, CurveId, Series } from '../timeline';
 import type { CycleReader, PassAngles, PassCycles } from './cycle-reader';
 import type { Finding } from '../measures/findings';
 import type { SideAngles } from '../scene/kinematics';

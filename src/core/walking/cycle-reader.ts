@@ -1,4 +1,4 @@
-import type { GaitCycle } from '../assessment';
+import type { GaitCycle } from '../timeline';
 import { sideAngles, type SideAngles } from '../scene/kinematics';
 import type { PassReading } from '../scene/scene';
 import { valueAt, type Signal } from '../signal/signal';

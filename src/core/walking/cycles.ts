@@ -1,4 +1,4 @@
-import type { GaitCycle, GaitEvent } from '../assessment';
+import type { GaitCycle, GaitEvent } from '../timeline';
 import type { PassReading } from '../scene/scene';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import { median } from '../signal/statistics';

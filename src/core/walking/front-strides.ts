@@ -1,4 +1,5 @@
-import type { GaitCycle, GaitEvent, MissingCode } from '../assessment';
+import type { MissingCode } from '../missing-code';
+import type { GaitCycle, GaitEvent } from '../timeline';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { CycleReader } from './cycle-reader';
 import { average, difference, type Finding, type WalkInput } from '../measures/findings';

@@ -1,4 +1,4 @@
-import type { MissingCode } from '../assessment';
+import type { MissingCode } from '../missing-code';
 import { bootstrapError } from '../signal/bootstrap';
 import { average, type Finding, type WalkInput } from '../measures/findings';
 import type { MeasureId } from '../measures/measures';

@@ -1,4 +1,4 @@
-import type { GaitEvent } from '../../assessment';
+import type { GaitEvent } from '../../timeline';
 import { frontalEvents } from './front';
 import type { PassReading } from '../../scene/scene';
 import { sideEvents } from './side';

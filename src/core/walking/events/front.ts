@@ -1,4 +1,4 @@
-import type { EventKind, GaitEvent } from '../../assessment';
+import type { EventKind, GaitEvent } from '../../timeline';
 import { legInPicture } from '../../scene/front-plane';
 import { insidePass, type PassReading } from '../../scene/scene';
 import {

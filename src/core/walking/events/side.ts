@@ -1,4 +1,4 @@
-import type { EventKind, GaitEvent } from '../../assessment';
+import type { EventKind, GaitEvent } from '../../timeline';
 import { pointingAngle } from '../../scene/kinematics';
 import type { PassReading } from '../../scene/scene';
 import { insidePass } from '../../scene/scene';
