@@ -69,7 +69,9 @@ const litert = (): Plugin => ({
 const pureRooms = (): Plugin => ({
   name: 'pure-rooms',
   transform: (code, id) =>
-    /\/src\/(core|words|report|store)\/.*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: false } : null,
+    /\/src\/(core|words|report|store)\/.*\.ts$/.test(id)
+      ? { code, map: null, moduleSideEffects: false }
+      : null,
 });
 
 /** Where the bundler spent its time is no warning. */
