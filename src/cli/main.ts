@@ -29,6 +29,8 @@ function within(low: number, high: number, whole: boolean): (text: string) => nu
   };
 }
 
+const turns = { '90': 90, '180': 180, '270': 270 } as const;
+
 interface AnalyzeFlags {
   readonly json?: string;
   readonly out?: string;
@@ -37,6 +39,7 @@ interface AnalyzeFlags {
   readonly heightM?: number;
   readonly model: ModelName;
   readonly engine: 'auto' | EngineName;
+  readonly turn?: keyof typeof turns;
   readonly jobs: number;
   readonly paper: Paper;
   readonly voice: Voice;
@@ -94,12 +97,31 @@ function buildProgram(done: (code: number) => void): Command {
         'which of several people; 1 is whom the choice falls on by itself',
       ).argParser(within(1, 99, true)),
     )
+    .addOption(
+      new Option(
+        '--turn <degrees>',
+        'turn a picture that lies on its side or upside down, clockwise',
+      ).choices(Object.keys(turns)),
+    )
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       // Loads the browser's driver, which takes longer than all the rest.
       const { analyze } = await import('./analyze');
-      const { json, out, keypoints, task, heightM, model, engine, jobs, person, paper, voice, language } =
-        flags;
+      const {
+        json,
+        out,
+        keypoints,
+        task,
+        heightM,
+        model,
+        engine,
+        jobs,
+        person,
+        turn,
+        paper,
+        voice,
+        language,
+      } = flags;
       const report = { paper, voice, language };
       const options = {
         model,
@@ -107,6 +129,7 @@ function buildProgram(done: (code: number) => void): Command {
         task: task ?? null,
         heightM: heightM ?? null,
         language,
+        ...(turn === undefined ? {} : { turn: turns[turn] }),
         ...(person === undefined ? {} : { person: { number: person } }),
         // Pages share the cores.
         ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),

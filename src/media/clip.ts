@@ -9,10 +9,14 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { failed, ok, type Result } from '../core';
+import { ClipError } from './clip-error';
 import { outlineContainer, type ContainerOutline } from './container';
+import { FileBytes, inTime, stillInTime } from './file-bytes';
 import { readFrames, type ClipFrame, type TimeRange } from './frames';
+import { maxFrames, maxPicturePx, maxSidePx, maxSpanS, openLimitMs, sound, within } from './limits';
+import { liesAcross, type Turn } from './turn';
 
-/** An opened video file. Sizes are those of the upright picture in square pixels, rotation applied. */
+/** An opened video file. Sizes are those of the upright picture in square pixels, the container's rotation and `turn` applied. */
 export interface Clip {
   readonly name: string;
   readonly widthPx: number;
@@ -39,16 +43,24 @@ interface TrackTimes {
   readonly endS: number;
 }
 
-/** The time stamp of every frame, from the index alone (WebM has none: there the file is read through). */
-async function readTimes(track: InputVideoTrack): Promise<TrackTimes> {
+/**
+ * The time stamp of every frame, from the index alone (WebM has none: there the file is read through).
+ * @throws ClipError `clip-too-large`, `damaged-index`, `clip-too-slow`
+ */
+async function readTimes(track: InputVideoTrack, untilMs: number): Promise<TrackTimes> {
   const times = new Set<number>();
-  let endS = 0;
-  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, {
+  let [frames, firstS, endS] = [0, Infinity, 0];
+  for await (const { timestamp, duration } of new EncodedPacketSink(track).packets(undefined, undefined, {
     metadataOnly: true,
   })) {
-    if (packet.timestamp < 0) continue;
-    times.add(packet.timestamp);
-    endS = Math.max(endS, packet.timestamp + packet.duration);
+    stillInTime(untilMs);
+    within('frames', ++frames, maxFrames);
+    sound(Number.isFinite(timestamp) && Number.isFinite(duration), `time stamp ${timestamp} + ${duration} s`);
+    if (timestamp < 0) continue;
+    times.add(timestamp);
+    firstS = Math.min(firstS, timestamp);
+    endS = Math.max(endS, timestamp + duration);
+    within('seconds', endS - firstS, maxSpanS);
   }
   return { timesS: [...times].sort((a, b) => a - b), endS };
 }
@@ -57,7 +69,16 @@ async function readTimes(track: InputVideoTrack): Promise<TrackTimes> {
 async function lastFrameIsThere(track: InputVideoTrack): Promise<boolean> {
   const sink = new EncodedPacketSink(track);
   const last = await sink.getPacket(Infinity, { metadataOnly: true });
-  return last !== null && (await sink.getPacket(last.timestamp)) !== null;
+  // A frame of no duration is found from its own time stamp in fragments only, and at the end of time in tables only.
+  return (
+    last !== null && ((await sink.getPacket(last.timestamp)) ?? (await sink.getPacket(Infinity))) !== null
+  );
+}
+
+function checkPicture(widthPx: number, heightPx: number): void {
+  sound(widthPx >= 1 && heightPx >= 1, `a picture of ${widthPx}x${heightPx}`);
+  within('pixels along a side', Math.max(widthPx, heightPx), maxSidePx);
+  within('pixels', widthPx * heightPx, maxPicturePx);
 }
 
 function withoutTracks({ cutOff, boxes }: ContainerOutline): Result<never> {
@@ -65,22 +86,31 @@ function withoutTracks({ cutOff, boxes }: ContainerOutline): Result<never> {
   return failed(cutOff || neverFinished ? 'truncated-file' : 'not-a-video');
 }
 
-async function openTrack(input: Input, file: File, outline: ContainerOutline): Promise<Result<Clip>> {
+async function openTrack(
+  input: Input,
+  file: File,
+  outline: ContainerOutline,
+  turn: Turn,
+  untilMs: number,
+): Promise<Result<Clip>> {
   if (!(await input.canRead())) return failed('not-a-video');
   const track = await input.getPrimaryVideoTrack();
   if (!track) return (await input.getTracks()).length > 0 ? failed('no-video-track') : withoutTracks(outline);
   if (outline.cutOff) return failed('truncated-file');
+  checkPicture(await track.getCodedWidth(), await track.getCodedHeight());
+  const across = await track.getDisplayWidth();
+  const down = await track.getDisplayHeight();
+  checkPicture(across, down);
 
   const codec = await track.getCodecParameterString();
   if (codec === null) return failed('unsupported-codec', `codec ${String(await track.getInternalCodecId())}`);
   if (!(await track.canDecode())) return failed('unsupported-codec', `codec ${codec}`);
 
-  const { timesS, endS } = await readTimes(track);
+  const { timesS, endS } = await readTimes(track, untilMs);
   const startS = timesS[0];
   if (startS === undefined || !(await lastFrameIsThere(track))) return failed('truncated-file');
 
-  const widthPx = await track.getDisplayWidth();
-  const heightPx = await track.getDisplayHeight();
+  const [widthPx, heightPx] = liesAcross(turn) ? [down, across] : [across, down];
   return ok({
     name: file.name,
     widthPx,
@@ -90,7 +120,7 @@ async function openTrack(input: Input, file: File, outline: ContainerOutline): P
     timesS,
     codec,
     frames: (signal, range) =>
-      readFrames({ track, widthPx, heightPx, expectedTimesS: timesS, range, signal }),
+      readFrames({ track, widthPx, heightPx, turn, expectedTimesS: timesS, range, signal }),
     close: () => input.dispose(),
   });
 }
@@ -98,28 +128,44 @@ async function openTrack(input: Input, file: File, outline: ContainerOutline): P
 const lostFile = new Set(['NotFoundError', 'NotReadableError']);
 
 function asFault(error: unknown, outline: ContainerOutline | null): Result<never> {
+  if (error instanceof ClipError) return { ok: false, fault: error.fault };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (error instanceof DOMException && lostFile.has(error.name)) return failed('file-not-found', detail);
   return failed(outline?.cutOff ? 'truncated-file' : 'not-a-video', detail);
 }
 
+export interface OpenOptions {
+  /** Degrees clockwise by which every picture is turned, beyond the container's own rotation; 0 if left out. */
+  readonly turn?: Turn | undefined;
+  /** Opening may take so long; a minute if left out. */
+  readonly withinMs?: number | undefined;
+}
+
 /**
  * Opens an MP4, MOV, WebM or MKV file. Reads its index only; the caller closes the clip.
- * @returns the clip, or the fault `empty-file`, `not-a-video`, `no-video-track`, `unsupported-codec`, `truncated-file`
- *   or `file-not-found` (the file went away after it was chosen)
+ * @returns the clip, or the fault `empty-file`, `not-a-video`, `no-video-track`, `unsupported-codec`, `truncated-file`,
+ *   `damaged-index`, `clip-too-large` (over a limit of `limits.ts`), `clip-too-slow` or `file-not-found` (the file went
+ *   away after it was chosen)
  */
-export async function openClip(file: File): Promise<Result<Clip>> {
+export async function openClip(
+  file: File,
+  { turn = 0, withinMs = openLimitMs }: OpenOptions = {},
+): Promise<Result<Clip>> {
   if (file.size === 0) return failed('empty-file');
+  const untilMs = performance.now() + withinMs;
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] });
-  let outline: ContainerOutline | null = null;
-  let opened: Result<Clip>;
-  try {
-    outline = await outlineContainer(file);
-    opened = await openTrack(input, file, outline);
-  } catch (error) {
-    // Foreign bytes can break the parser anywhere; whatever it says about them is the detail of the fault.
-    opened = asFault(error, outline);
-  }
+  const opened = await inTime(openInput(input, file, turn, untilMs), untilMs);
   if (!opened.ok) input.dispose();
   return opened;
+}
+
+async function openInput(input: Input, file: File, turn: Turn, untilMs: number): Promise<Result<Clip>> {
+  let outline: ContainerOutline | null = null;
+  try {
+    outline = await outlineContainer(new FileBytes(file, untilMs));
+    return await openTrack(input, file, outline, turn, untilMs);
+  } catch (error) {
+    // Foreign bytes can break the parser anywhere; whatever it says about them is the detail of the fault.
+    return asFault(error, outline);
+  }
 }

@@ -1,16 +1,7 @@
 import { VideoSampleSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
-import { fault, type Fault } from '../core';
-
-/** A failure in the middle of a clip. `frames()` throws it, because a generator cannot also return a `Result` per frame. */
-export class ClipError extends Error {
-  override readonly name = 'ClipError';
-  constructor(
-    readonly fault: Fault,
-    cause?: unknown,
-  ) {
-    super(fault.detail ?? fault.text, { cause });
-  }
-}
+import { fault } from '../core';
+import { ClipError } from './clip-error';
+import { drawTurned, type Turn } from './turn';
 
 /** One decoded picture. Valid until the loop body that received it ends. */
 export interface ClipFrame {
@@ -24,12 +15,17 @@ export interface ClipFrame {
 }
 
 /** Brings frames of one size into memory. The browser's own conversion takes a fifth of the time of drawing a frame. */
-function pixelReader(widthPx: number, heightPx: number): (sample: VideoSample) => Promise<ImageData> {
+function pixelReader(
+  widthPx: number,
+  heightPx: number,
+  turn: Turn,
+): (sample: VideoSample) => Promise<ImageData> {
   const pixels = new ImageData(widthPx, heightPx);
   let context: OffscreenCanvasRenderingContext2D | null = null;
   return async (sample) => {
     const { left, top, width, height } = sample.visibleRect;
-    const isPlain = sample.rotation === 0 && !sample.flip && width === widthPx && height === heightPx;
+    const isPlain =
+      turn === 0 && sample.rotation === 0 && !sample.flip && width === widthPx && height === heightPx;
     if (isPlain) {
       try {
         await sample.copyTo(pixels.data, { format: 'RGBA', rect: { x: left, y: top, width, height } });
@@ -43,7 +39,7 @@ function pixelReader(widthPx: number, heightPx: number): (sample: VideoSample) =
       willReadFrequently: true,
     });
     if (!context) throw new Error(`no canvas of ${widthPx}x${heightPx}`);
-    sample.draw(context, 0, 0, widthPx, heightPx);
+    drawTurned(context, sample, widthPx, heightPx, turn);
     return context.getImageData(0, 0, widthPx, heightPx);
   };
 }
@@ -58,6 +54,7 @@ export interface FramesRequest {
   readonly track: InputVideoTrack;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly turn: Turn;
   /** Time stamps of the frames to come, ascending, seconds. */
   readonly expectedTimesS: readonly number[];
   /** The whole clip if left out. */
@@ -72,9 +69,9 @@ export interface FramesRequest {
  * @throws ClipError `cancelled`, or `decode-failed` when the decoder stops or gives fewer frames than the file holds
  */
 export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFrame, void> {
-  const { track, widthPx, heightPx, range, signal } = request;
+  const { track, widthPx, heightPx, turn, range, signal } = request;
   const samples = new VideoSampleSink(track).samples(range?.fromS, range?.toS);
-  const readPixels = pixelReader(widthPx, heightPx);
+  const readPixels = pixelReader(widthPx, heightPx, turn);
   let firstS: number | null = null;
   let lastS = -Infinity;
   let count = 0;
@@ -85,7 +82,7 @@ export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFr
       if (!sample) break;
       const frame: ClipFrame = {
         timeS: sample.timestamp,
-        drawTo: (context) => sample.draw(context, 0, 0, widthPx, heightPx),
+        drawTo: (context) => drawTurned(context, sample, widthPx, heightPx, turn),
         pixels: () => readPixels(sample),
         close: () => sample.close(),
       };

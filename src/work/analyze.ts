@@ -89,7 +89,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       params.file,
       clip,
       { model, engine: wanted, baseUrl: params.baseUrl, outline },
-      params.options.workers,
+      params.options,
       {
         signal,
         progress: ({ framesDone, engine }) => {
@@ -135,7 +135,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
         params.file,
         clip,
         { model, engine, baseUrl: params.baseUrl, outline: true },
-        params.options.workers,
+        params.options,
         { signal, progress: () => undefined },
         onlyS,
       );
@@ -162,7 +162,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
   return async (params, context) => {
     const startMs = now();
-    const opened = await openClip(params.file);
+    const opened = await openClip(params.file, { turn: params.options.turn });
     if (!opened.ok) return opened;
     try {
       return await analyzeClip(opened.value, params, context, startMs);

@@ -1,4 +1,5 @@
 import type { Result } from '../core';
+import type { Turn } from '../media';
 import { createAnalysisClient } from './client';
 import type { AnalysisOptions, AnalysisProgress } from './messages';
 import { cutPictures, type PictureWish } from './pictures';
@@ -7,7 +8,7 @@ import { cutPictures, type PictureWish } from './pictures';
 export interface HeadlessPage {
   /** Analyses the file in the page's file input. @returns `Result<AnalysisResult>` as JSON */
   analyze(options: AnalysisOptions): Promise<string>;
-  /** Cuts pictures out of the file in the page's file input. @returns `Result<string[]>` of `data:` addresses as JSON */
+  /** Cuts pictures out of the file in the page's file input, turned as it was analysed last. @returns `Result<string[]>` of `data:` addresses as JSON */
   pictures(wishes: readonly PictureWish[]): Promise<string>;
 }
 
@@ -23,6 +24,7 @@ declare global {
 const progressEveryMs = 100;
 
 const client = createAnalysisClient();
+let lastTurn: Turn = 0;
 
 function chosenFile(): File {
   const file = document.querySelector<HTMLInputElement>('#clip')?.files?.[0];
@@ -40,7 +42,7 @@ const dataAddress = (blob: Blob): Promise<string> =>
 
 window.contrapposto = {
   async pictures(wishes) {
-    const cut = await cutPictures(chosenFile(), wishes);
+    const cut = await cutPictures(chosenFile(), wishes, lastTurn);
     const result: Result<string[]> = cut.ok
       ? { ok: true, value: await Promise.all(cut.value.map(dataAddress)) }
       : cut;
@@ -48,6 +50,7 @@ window.contrapposto = {
   },
   async analyze(options) {
     const file = chosenFile();
+    lastTurn = options.turn ?? 0;
     let lastStage: string | null = null;
     let lastMs = -Infinity;
     const onProgress = (progress: AnalysisProgress) => {

@@ -15,3 +15,4 @@ export { createCorrectionClient, type CorrectionClient } from './correction-clie
 export type { Corrected } from './corrections';
 export { createExportClient, type ExportClient } from './export-client';
 export type { Annotation, ExportedClip, ExportProgress } from './export-clip';
+export type { Turn } from '../media';

@@ -9,6 +9,7 @@ import type {
   TaskKind,
 } from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
+import type { Turn } from '../media';
 import type { PackedKeypoints } from './packed';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';
@@ -30,6 +31,8 @@ export interface AnalysisOptions {
   readonly person?: PersonWish | undefined;
   /** Whether the keypoints come with the person's outline; without it where the task is known to need it. */
   readonly outline?: boolean | undefined;
+  /** Degrees clockwise by which the picture is turned to stand upright, beyond what its container says; 0 if left out. */
+  readonly turn?: Turn | undefined;
   /** Workers on a processor at most; without it as many as it has cores. */
   readonly workers?: number | undefined;
 }
@@ -81,6 +84,7 @@ export interface AnalyzeParams {
 export interface ReadParams {
   readonly file: File;
   readonly estimator: EstimatorOptions;
+  readonly turn?: Turn | undefined;
   readonly stretch: Stretch;
 }
 /** What has been read so far is with the caller, whatever becomes of the worker. */

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../core';
-import { ClipError, openClip, type Clip } from '../media';
+import { ClipError, openClip, type Clip, type Turn } from '../media';
 import type { PictureMessages, PictureWish } from './pictures';
 import { serveCalls } from './port';
 
@@ -36,9 +36,10 @@ async function cut(
 /** Opens the clip for as long as `work` takes. */
 async function withClip<T>(
   file: File,
+  turn: Turn | undefined,
   work: (clip: Clip, whole: Canvas) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const opened = await openClip(file);
+  const opened = await openClip(file, { turn });
   if (!opened.ok) return opened;
   const clip = opened.value;
   const whole = new OffscreenCanvas(clip.widthPx, clip.heightPx).getContext('2d', { alpha: false });
@@ -54,14 +55,14 @@ async function withClip<T>(
 }
 
 serveCalls<PictureMessages>(self, {
-  cut: ({ file, wishes }, { signal }) =>
-    withClip(file, async (clip, whole) => {
+  cut: ({ file, wishes, turn }, { signal }) =>
+    withClip(file, turn, async (clip, whole) => {
       const pictures: Blob[] = [];
       for (const wish of wishes) pictures.push(await cut(clip, whole, wish, signal));
       return ok(pictures);
     }),
-  thumbnail: ({ file, widthPx: wantedPx }, { signal }) =>
-    withClip(file, async (clip, whole) => {
+  thumbnail: ({ file, widthPx: wantedPx, turn }, { signal }) =>
+    withClip(file, turn, async (clip, whole) => {
       const { widthPx, heightPx, timesS } = clip;
       const timeS = timesS[timesS.length >> 1]!;
       const crop = { x: 0, y: 0, widthPx, heightPx };

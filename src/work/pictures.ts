@@ -1,4 +1,5 @@
 import type { Result } from '../core';
+import type { Turn } from '../media';
 import { WorkerPort } from './port';
 
 /** A part of one frame of a clip. */
@@ -18,11 +19,19 @@ export interface PictureWish {
 
 export type PictureMessages = {
   cut: [
-    params: { readonly file: File; readonly wishes: readonly PictureWish[] },
+    params: {
+      readonly file: File;
+      readonly wishes: readonly PictureWish[];
+      readonly turn?: Turn | undefined;
+    },
     progress: never,
     result: readonly Blob[],
   ];
-  thumbnail: [params: { readonly file: File; readonly widthPx: number }, progress: never, result: Blob];
+  thumbnail: [
+    params: { readonly file: File; readonly widthPx: number; readonly turn?: Turn | undefined },
+    progress: never,
+    result: Blob,
+  ];
 };
 
 const startPort = () =>
@@ -32,25 +41,27 @@ const startPort = () =>
 
 /**
  * Cuts pictures (JPEG) out of a clip, in a worker of its own that ends with the call.
+ * @param turn that of the analysis whose places are cut out
  * @returns one picture a wish, in their order, or a fault of the clip or of its decoding
  */
 export async function cutPictures(
   file: File,
   wishes: readonly PictureWish[],
+  turn: Turn = 0,
 ): Promise<Result<readonly Blob[]>> {
   const port = startPort();
   try {
-    return await port.call('cut', { file, wishes });
+    return await port.call('cut', { file, wishes, turn });
   } finally {
     port.dispose();
   }
 }
 
 /** The whole picture (JPEG) from the middle of a clip, made small, in a worker of its own. @returns or a fault as above */
-export async function cutThumbnail(file: File, widthPx: number): Promise<Result<Blob>> {
+export async function cutThumbnail(file: File, widthPx: number, turn: Turn = 0): Promise<Result<Blob>> {
   const port = startPort();
   try {
-    return await port.call('thumbnail', { file, widthPx });
+    return await port.call('thumbnail', { file, widthPx, turn });
   } finally {
     port.dispose();
   }

@@ -9,7 +9,7 @@ import {
   type EstimatorOptions,
   type PoseFrame,
 } from '../pose';
-import type { Messages } from './messages';
+import type { AnalysisOptions, Messages } from './messages';
 import { WorkerPort, type CallContext, type Handlers } from './port';
 import { EstimatorKeeper, readStretch } from './read-pose';
 import { planStretches, workersFor } from './stretches';
@@ -44,8 +44,8 @@ export function asFault(error: unknown, signal: AbortSignal): Result<never> {
 /** Answers `read`: one stretch of a clip, in a worker of its own. */
 export function createStretchReader(now: () => number): Handlers<Messages>['read'] {
   const keeper = new EstimatorKeeper();
-  return async ({ file, estimator: options, stretch }, { progress, signal }) => {
-    const clip = await openClip(file);
+  return async ({ file, turn, estimator: options, stretch }, { progress, signal }) => {
+    const clip = await openClip(file, { turn });
     if (!clip.ok) return clip;
     try {
       const opened = await keeper.open(options, signal);
@@ -109,7 +109,7 @@ export class ClipReader {
     file: File,
     clip: Clip,
     wanted: EstimatorOptions,
-    wantedWorkers: number | undefined,
+    { workers: wantedWorkers, turn }: Pick<AnalysisOptions, 'workers' | 'turn'>,
     { progress, signal }: CallContext<ClipProgress>,
     onlyS?: readonly number[],
   ): Promise<Result<ClipReading>> {
@@ -140,7 +140,7 @@ export class ClipReader {
       for (let index = next++; index < stretches.length && !failure; index = next++) {
         const result = await watchStretch(
           port,
-          { file, estimator, stretch: stretches[index]! },
+          { file, turn, estimator, stretch: stretches[index]! },
           { engines, broken, timesS: clip.timesS },
           { signal: either, progress: (frames, engine) => report(index, frames, engine) },
         );

@@ -33,7 +33,7 @@ export interface Engines {
  */
 export async function watchStretch(
   port: WorkerPort<Messages>,
-  { file, estimator, stretch }: ReadParams,
+  { file, turn, estimator, stretch }: ReadParams,
   { engines, broken, timesS }: Engines,
   hooks: {
     readonly signal: AbortSignal;
@@ -52,7 +52,7 @@ export async function watchStretch(
     const except = [...broken];
     const result = await port.call(
       'read',
-      { file, estimator: { ...estimator, except }, stretch: rest },
+      { file, turn, estimator: { ...estimator, except }, stretch: rest },
       {
         signal: hooks.signal,
         onProgress: (one) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClipError, openClip, type Clip } from '../../../src/media';
+import { boxesOf, withContent, withWord, words } from '../../support/hostile-clips';
 import { fixture, readAll } from './fixtures';
 
 const never = new AbortController().signal;
@@ -54,6 +55,69 @@ describe('every frame once, in order, with its true time', () => {
     expect(await readAll(clip)).toEqual(first);
     clip.close();
   });
+});
+
+describe('which way is up', () => {
+  const axes = { 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
+  /** The fixture with its container saying that players turn it so many degrees clockwise. */
+  async function turnedByContainer(degrees: keyof typeof axes): Promise<File> {
+    const [cos, sin] = axes[degrees];
+    const matrix = [cos, sin, -sin, cos].map((value) => value * 0x10000);
+    let bytes = new Uint8Array(await (await fixture('b-frames.mp4')).arrayBuffer());
+    [40, 44, 52, 56].forEach((at, i) => (bytes = withWord(bytes, 'tkhd', at, matrix[i]!)));
+    return new File([bytes], 'turned.mp4');
+  }
+
+  it.each([
+    [90, 270],
+    [180, 180],
+    [270, 90],
+  ] as const)('%i degrees of the container and %i asked for are upright', async (degrees, turn) => {
+    const file = await turnedByContainer(degrees);
+    const plain = await openClip(file);
+    if (!plain.ok) throw new Error(plain.fault.code);
+    const { widthPx, heightPx } = plain.value;
+    plain.value.close();
+    expect([widthPx, heightPx]).toEqual(degrees === 180 ? [64, 48] : [48, 64]);
+    const result = await openClip(file, { turn });
+    if (!result.ok) throw new Error(result.fault.code);
+    expect([result.value.widthPx, result.value.heightPx]).toEqual([64, 48]);
+    expect((await readAll(result.value)).map(({ number }) => number)).toEqual(count(45));
+    const [drawn, read] = await bothPictures(result.value);
+    expect(read).toEqual(drawn);
+    result.value.close();
+  });
+
+  it('turns in memory as on a canvas', async () => {
+    const result = await openClip(await fixture('b-frames.mp4'), { turn: 90 });
+    if (!result.ok) throw new Error(result.fault.code);
+    expect([result.value.widthPx, result.value.heightPx]).toEqual([48, 64]);
+    const [drawn, read] = await bothPictures(result.value);
+    expect(read).toEqual(drawn);
+    // The grey foot of the picture lies at its left edge after a quarter turn clockwise.
+    const at = (x: number, y: number) => read[4 * (y * 48 + x)]!;
+    for (const y of [8, 32, 56]) expect(Math.abs(at(3, y) - 128)).toBeLessThan(32);
+    result.value.close();
+  });
+
+  async function bothPictures(clip: Clip): Promise<[Uint8ClampedArray, Uint8ClampedArray]> {
+    const canvas = new OffscreenCanvas(clip.widthPx, clip.heightPx).getContext('2d', { alpha: false })!;
+    for await (const frame of clip.frames(never)) {
+      frame.drawTo(canvas);
+      const { data } = canvas.getImageData(0, 0, clip.widthPx, clip.heightPx);
+      return [data, (await frame.pixels()).data];
+    }
+    throw new Error('no frame');
+  }
+});
+
+it('an edit list that ends where the last frame begins leaves the clip whole', async () => {
+  const good = new Uint8Array(await (await fixture('single.mp4')).arrayBuffer());
+  const found = boxesOf(good).find(({ name }) => name === 'stts')!;
+  const bytes = withContent(good, found, words(0, 1, 1, 0));
+  const result = await openClip(new File([bytes], 'no-duration.mp4'));
+  expect(result.ok ? result.value.timesS : result.fault.code).toEqual([0]);
+  if (result.ok) result.value.close();
 });
 
 describe('stopping', () => {

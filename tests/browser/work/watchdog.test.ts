@@ -13,10 +13,16 @@ async function read(worker: () => Worker, engine: 'auto' | 'litert-wasm') {
   // A busy machine may keep a living worker waiting for a while.
   const reader = new ClipReader(worker, 12_000);
   const done: number[] = [];
-  const result = await reader.read(file, clip.value, { model: 'lite', engine, baseUrl }, 1, {
-    signal: new AbortController().signal,
-    progress: ({ framesDone }) => done.push(framesDone),
-  });
+  const result = await reader.read(
+    file,
+    clip.value,
+    { model: 'lite', engine, baseUrl },
+    { workers: 1 },
+    {
+      signal: new AbortController().signal,
+      progress: ({ framesDone }) => done.push(framesDone),
+    },
+  );
   clip.value.close();
   return { result, done, timesS: clip.value.timesS };
 }

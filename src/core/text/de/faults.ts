@@ -22,6 +22,21 @@ export const faults: Texts['faults'] = {
     text: 'Die Datei endet vor dem Video; sie scheint abgeschnitten zu sein.',
     advice: 'Bitte noch einmal von der Kamera kopieren. Bleibt es dabei, neu filmen.',
   },
+  'clip-too-large': {
+    text: 'Dieser Clip ist größer, als hier gelesen werden kann.',
+    advice:
+      'Bitte auf die Bewegung selbst zuschneiden: höchstens zwanzig Minuten mit 60 Bildern pro Sekunde, in einem Bild von höchstens 8K. Die Einzelheit nennt die Grenze.',
+  },
+  'damaged-index': {
+    text: 'Das Verzeichnis dieser Datei ist beschädigt: Es verspricht, was nicht da ist.',
+    advice:
+      'Bitte noch einmal von der Kamera kopieren, oder in einem Videoprogramm öffnen und neu speichern.',
+  },
+  'clip-too-slow': {
+    text: 'Das Öffnen dieser Datei hat länger als eine Minute gedauert.',
+    advice:
+      'Bitte auf diesen Rechner kopieren, wenn sie im Netz oder auf einem Stick liegt. Bleibt es dabei, in einem Videoprogramm öffnen und neu speichern.',
+  },
   'decode-failed': {
     text: 'Ein Bild mitten im Video ließ sich nicht lesen.',
     advice:

@@ -21,6 +21,20 @@ export const faults = {
     text: 'The file ends before the video does; it seems cut off.',
     advice: 'Copy the file again from the camera. If it stays so, film again.',
   },
+  'clip-too-large': {
+    text: 'This clip is larger than can be read here.',
+    advice:
+      'Cut it to the movement itself: at most twenty minutes at 60 frames a second, in a picture of at most 8K. The detail names the limit.',
+  },
+  'damaged-index': {
+    text: 'The index of this file is damaged: it promises what is not there.',
+    advice: 'Copy the file from the camera again, or open it in a video program and export it anew.',
+  },
+  'clip-too-slow': {
+    text: 'Opening this file took longer than a minute.',
+    advice:
+      'Copy it to this machine if it lies on a network or a stick. If it stays so, open it in a video program and export it anew.',
+  },
   'decode-failed': {
     text: 'A frame in the middle of this video could not be decoded.',
     advice: 'Play the file in a video player; if it stops there too, film again or export it anew.',
