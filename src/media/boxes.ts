@@ -1,7 +1,14 @@
-import type { ContainerOutline } from './container';
 import type { FileBytes } from './file-bytes';
 import { maxBoxes, maxDepth, maxFragmentSamples, maxIndexBytes, maxTracks, sound, within } from './limits';
 import { checkFragmentIndex, checkPictureTrack, samplesOfRun, timescaleOf, type Box } from './sample-tables';
+
+/** What the structure of a file says about its own completeness. */
+export interface ContainerOutline {
+  /** A part that holds picture or its index is declared longer than the file is. */
+  readonly cutOff: boolean;
+  /** MP4 and MOV: names of the outermost boxes; empty for WebM. */
+  readonly boxes: ReadonlySet<string>;
+}
 
 /** Only these make a file worthless when cut: cameras append private data that is not a box at all. */
 const essentialBoxes = new Set(['ftyp', 'moov', 'moof', 'mdat']);

@@ -10,7 +10,8 @@ import {
 } from 'mediabunny';
 import { failed, ok, type Result } from '../core';
 import { ClipError } from './clip-error';
-import { outlineContainer, type ContainerOutline } from './container';
+import type { ContainerOutline } from './boxes';
+import { outlineContainer } from './container';
 import { FileBytes, inTime, stillInTime } from './file-bytes';
 import { readFrames, type ClipFrame, type TimeRange } from './frames';
 import { maxFrames, maxPicturePx, maxSidePx, maxSpanS, openLimitMs, sound, within } from './limits';

@@ -26,6 +26,13 @@ type Context = CallContext<AnalysisProgress>;
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
+/**
+ * Judging is one call. A hundred times what a frame takes on a plain machine: only a call that does not come back is
+ * longer.
+ */
+const judgeMsPerFrame = 20;
+const judgeMs = 60_000;
+
 /** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
 const mostPeople = 4;
 
@@ -73,7 +80,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
   async function analyzeClip(
     clip: Clip,
     params: AnalyzeParams,
-    { progress, signal }: Context,
+    { progress, patience, signal }: Context,
     startMs: number,
   ): Promise<Result<PackedResult>> {
     const framesTotal = clip.framesExpected;
@@ -92,6 +99,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       params.options,
       {
         signal,
+        patience,
         progress: ({ framesDone, engine }) => {
           const secondsLeft = framesDone === 0 ? null : pace(now(), framesDone);
           progress({ stage: 'reading-frames', framesDone, framesTotal, secondsLeft, engine });
@@ -117,8 +125,9 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       msPerFrame: tenths((reading.decodeMs + reading.poseMs) / framesDone),
     };
     const coreStartMs = now();
-    const judge = () =>
-      assess({
+    const judge = () => {
+      patience(judgeMs + judgeMsPerFrame * framesDone);
+      return assess({
         recording: keypoints,
         source: source.value,
         pose: { model, modelSha256, engine },
@@ -126,6 +135,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
         appVersion: version,
         language,
       });
+    };
     let assessed = judge();
     if (!assessed.ok) return assessed;
     let coreMs = now() - coreStartMs;
@@ -136,7 +146,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
         clip,
         { model, engine, baseUrl: params.baseUrl, outline: true },
         params.options,
-        { signal, progress: () => undefined },
+        { signal, patience, progress: () => undefined },
         onlyS,
       );
       if (!again.ok) return again;

@@ -8,6 +8,8 @@ export type MessageMap = Record<string, [params: unknown, progress: unknown, res
 
 export interface CallContext<Progress> {
   progress(progress: Progress): void;
+  /** The next step is one call that may take so long without a sign of life. */
+  patience(ms: number): void;
   readonly signal: AbortSignal;
 }
 export type Handlers<M extends MessageMap> = {
@@ -25,6 +27,7 @@ type Request =
   | { readonly kind: 'cancel'; readonly id: number };
 type Reply =
   | { readonly kind: 'alive' }
+  | { readonly kind: 'patience'; readonly ms: number }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'crash'; readonly id: number; readonly fault: Fault };
@@ -54,10 +57,13 @@ export function serveCalls<M extends MessageMap>(scope: WorkerScope, handlers: H
     const progress = (value: unknown) => {
       if (!signal.aborted) reply({ kind: 'progress', id, progress: value });
     };
+    const patience = (ms: number) => reply({ kind: 'patience', ms });
     try {
       const handler = handlers[name];
       if (!handler) throw new Error(`no handler for "${name}"`);
-      const result = signal.aborted ? failed('cancelled') : await handler(params, { progress, signal });
+      const result = signal.aborted
+        ? failed('cancelled')
+        : await handler(params, { progress, patience, signal });
       reply({ kind: 'result', id, result });
     } catch (error) {
       if (signal.aborted && error === signal.reason)
@@ -174,8 +180,8 @@ export class WorkerPort<M extends MessageMap> {
   }
 
   #receive(reply: Reply): void {
-    this.#silent = 0;
-    if (reply.kind === 'alive') return;
+    this.#silent = reply.kind === 'patience' ? -Math.ceil(reply.ms / this.#lookEveryMs) : 0;
+    if (reply.kind === 'alive' || reply.kind === 'patience') return;
     if (reply.kind === 'result') this.#settle(reply.id, reply.result, false);
     else if (reply.kind === 'crash') this.#settle(reply.id, { ok: false, fault: reply.fault }, true);
     else {

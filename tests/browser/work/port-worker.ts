@@ -7,6 +7,7 @@ export type TestMessages = {
   refuse: [params: null, progress: never, result: never];
   throw: [params: string, progress: never, result: never];
   throwOutside: [params: null, progress: never, result: never];
+  still: [params: { patienceMs: number; stillMs: number }, progress: never, result: string];
   loop: [params: null, progress: 'looping', result: never];
 };
 
@@ -31,6 +32,12 @@ serveCalls<TestMessages>(self, {
       throw new Error('outside of any call');
     });
     return new Promise(() => {});
+  },
+  still: ({ patienceMs, stillMs }, { patience }) => {
+    if (patienceMs > 0) patience(patienceMs);
+    const untilMs = performance.now() + stillMs;
+    while (performance.now() < untilMs);
+    return Promise.resolve(ok('done'));
   },
   loop: (_, { progress }) => {
     progress('looping');

@@ -124,6 +124,13 @@ describe('a worker that fails', () => {
     expect(code(await port.call('throw', 'Array buffer allocation failed'))).toBe('out-of-memory');
   });
 
+  it('is ended when it stands still, unless it said for how long it may', async () => {
+    const strict = new WorkerPort<TestMessages>(startWorker, 900);
+    expect(code(await strict.call('still', { patienceMs: 0, stillMs: 6000 }))).toBe('worker-died');
+    expect(code(await strict.call('still', { patienceMs: 20_000, stillMs: 3000 }))).toBe('ok');
+    strict.dispose();
+  });
+
   it('says so when its script cannot be loaded', async () => {
     const lost = new WorkerPort<TestMessages>(() => new Worker('/no-such-script.js', { type: 'module' }));
     expect(code(await lost.call('count', plainCount))).toBe('worker-died');

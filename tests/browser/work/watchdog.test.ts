@@ -20,6 +20,7 @@ async function read(worker: () => Worker, engine: 'auto' | 'litert-wasm') {
     { workers: 1 },
     {
       signal: new AbortController().signal,
+      patience: () => undefined,
       progress: ({ framesDone }) => done.push(framesDone),
     },
   );
