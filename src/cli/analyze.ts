@@ -2,7 +2,7 @@ import { failed, fault, type Fault } from '../core';
 import type { KeyPicture } from '../report';
 import type { AnalysisOptions, AnalysisResult } from '../work';
 import { appFolder } from './app-folder';
-import { openBrowser, type AnalysisPage } from './browser';
+import { firstLineOf, openBrowser, type AnalysisPage } from './browser';
 import { listClips, type Job } from './clips';
 import { faultOf, inOrder, type Outcome, type PrintedReport } from './outcome';
 import { Output, type OutputOptions } from './output';
@@ -26,8 +26,6 @@ export interface AnalyzeCommand {
   readonly resume: boolean;
   readonly allowNoSandbox: boolean;
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** One run over a list of clips; whatever becomes of one of them is its own outcome, and the others go on. */
 class Batch {
@@ -53,7 +51,7 @@ class Batch {
       isOld = old !== null;
       outcome = old ?? (await this.#analyze(job, index, page));
     } catch (error) {
-      outcome = { name, result: failed('worker-died', messageOf(error)) };
+      outcome = { name, result: failed('worker-died', firstLineOf(error)) };
     }
     const reason = faultOf(outcome);
     const words = reason ? `${reason.text} (${reason.code})` : isOld ? 'done before' : 'done';
@@ -108,14 +106,14 @@ class Batch {
         report = await this.#printer.print({ assessment, pictures });
       }
     } catch (error) {
-      unprinted = fault('report-failed', messageOf(error));
+      unprinted = fault('report-failed', firstLineOf(error));
     }
     try {
       const resume = report && doneText({ assessment, pictures }, this.#options);
       this.#output.writeClip(index, { ...result, report, resume });
       return unprinted;
     } catch (error) {
-      return fault('cannot-write', messageOf(error));
+      return fault('cannot-write', firstLineOf(error));
     }
   }
 
@@ -126,7 +124,7 @@ class Batch {
       if (report) this.#output.writeSession(report);
       return true;
     } catch (error) {
-      say(process.stderr, `The report of all clips together could not be made: ${messageOf(error)}`);
+      say(process.stderr, `The report of all clips together could not be made: ${firstLineOf(error)}`);
       return false;
     }
   }

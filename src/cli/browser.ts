@@ -14,6 +14,10 @@ import {
 import { say } from './terminal';
 import { SetupError } from './usage';
 
+/** What happened; the driver adds everything that it did and how it started the browser. */
+export const firstLineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
+
 /** One page of the headless browser; analyses one clip at a time. */
 export class AnalysisPage {
   readonly #open: () => Promise<Page>;
@@ -44,8 +48,7 @@ export class AnalysisPage {
       return lost ? { ok: false, fault: lost } : result;
     } catch (error) {
       await this.#discard();
-      const detail = error instanceof Error ? error.message : String(error);
-      return { ok: false, fault: faultOfPath(path) ?? fault('worker-died', detail) };
+      return { ok: false, fault: faultOfPath(path) ?? fault('worker-died', firstLineOf(error)) };
     }
   }
 
@@ -146,7 +149,7 @@ class Launcher {
         this.#giveUpSandbox('system');
         return this.launch();
       }
-      throw new SetupError(`${this.#path} could not be started: ${message.split('\n', 1)[0]}`);
+      throw new SetupError(`${this.#path} could not be started: ${firstLineOf(error)}`);
     }
   }
 
