@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 /**
  * The licences of everything that the build puts into the page travel with it, in one file. What is in the page is what the
@@ -71,7 +71,7 @@ export class Licences {
 
   /** For the page. */
   write(): Plugin {
-    const take = (bundle: Bundle) => this.#take(bundle);
+    const take = (bundle: Rollup.OutputBundle) => this.#take(bundle);
     const text = () => this.#text();
     return {
       name: 'licences',
@@ -83,9 +83,10 @@ export class Licences {
     };
   }
 
-  #take(bundle: Bundle): void {
+  #take(bundle: Rollup.OutputBundle): void {
     for (const file of Object.values(bundle)) {
-      for (const module of file.moduleIds ?? []) {
+      if (file.type !== 'chunk') continue;
+      for (const module of file.moduleIds) {
         const folder = packageFolder(module);
         if (folder) this.#folders.add(folder);
       }
@@ -98,5 +99,3 @@ export class Licences {
     return `${['Contrapposto', ...own, ...byName.map((folder) => section(folder, own[0]!))].join(rule)}\n`;
   }
 }
-
-type Bundle = Readonly<Record<string, { readonly moduleIds?: readonly string[] }>>;

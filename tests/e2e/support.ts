@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumArguments, findChromium } from '../../src/cli/chromium';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = join(root, 'build/cli/main.js');
+export const program = join(root, 'build/cli/main.js');
 export const samplePath = (name: string) => join(root, 'sample-videos', name);
 const fixturePath = (name: string) => join(root, 'tests/browser/media/fixtures', name);
 
