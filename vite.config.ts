@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { Licences } from './licences.config.ts';
 import { offline, serviceWorkerFile } from './offline.config.ts';
 import { chromiumArguments, findChromium, gpuArguments } from './src/cli/chromium.ts';
 import { isolation } from './src/cli/headers.ts';
@@ -80,6 +81,9 @@ const quiet = { bundlerTimings: false };
 /** A test that expects nothing can't fail. */
 const everyTestAsserts = { requireAssertions: true };
 
+/** The models come out of a package of which no module is bundled. */
+const licences = new Licences(at('.'), ['@mediapipe/pose']);
+
 const app: UserConfig = {
   root: at('src/app'),
   publicDir: at('build/public'),
@@ -89,9 +93,14 @@ const app: UserConfig = {
     svelte({ configFile: at('svelte.config.js') }),
     litert(),
     pureRooms(),
+    licences.write(),
     offline(at('build/public'), at('icons')),
   ],
-  worker: { format: 'es', plugins: () => [tensorflow(), litert()], rolldownOptions: { checks: quiet } },
+  worker: {
+    format: 'es',
+    plugins: () => [tensorflow(), litert(), licences.collect()],
+    rolldownOptions: { checks: quiet },
+  },
   server: { headers: isolation, fs: { allow: [at('.')] } },
   build: {
     outDir: at('build/app'),

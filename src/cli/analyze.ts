@@ -1,12 +1,16 @@
-import type { AnalysisOptions } from '../work';
+import { failed, fault, type Fault } from '../core';
+import type { KeyPicture } from '../report';
+import type { AnalysisOptions, AnalysisResult } from '../work';
 import { appFolder } from './app-folder';
-import { openBrowser, type AnalysisPage } from './browser';
-import { listClips, outputStems, type Job } from './clips';
-import { inOrder, type Outcome } from './outcome';
-import { openOutput, writeReport, type OutputOptions } from './output';
+import { firstLineOf, openBrowser, type AnalysisPage } from './browser';
+import { listClips, type Job } from './clips';
+import { faultOf, inOrder, type Outcome, type PrintedReport } from './outcome';
+import { Output, type OutputOptions } from './output';
 import { ProgressLine } from './progress';
 import { ReportPrinter, type ReportOptions } from './report-printer';
+import { doneText, findDone } from './resume';
 import { startServer } from './serve';
+import { say } from './terminal';
 import { UsageError } from './usage';
 
 export interface AnalyzeCommand {
@@ -16,60 +20,162 @@ export interface AnalyzeCommand {
   readonly report: ReportOptions;
   /** Pages side by side. */
   readonly pages: number;
+  /** Clips of a batch are joined in one report, as recordings of one person. */
+  readonly session: boolean;
+  /** Clips whose results are there are not analysed again. */
+  readonly resume: boolean;
+  readonly allowNoSandbox: boolean;
 }
 
-async function runJob(
-  job: Job,
-  index: number,
-  page: AnalysisPage,
-  options: AnalysisOptions,
-  line: ProgressLine,
-  printer: ReportPrinter | null,
-): Promise<Outcome> {
-  const { name } = job;
-  const result =
-    job.kind === 'fault'
-      ? { ok: false as const, fault: job.fault }
-      : await page.analyze(job.path, options, (progress) => line.update(index, name, progress));
-  const report = result.ok && printer ? await printer.print(index, result.value, page) : undefined;
-  line.finish(index, name, result.ok ? 'done' : `${result.fault.text} (${result.fault.code})`);
-  return { name, result, report };
-}
+/** One run over a list of clips; whatever becomes of one of them is its own outcome, and the others go on. */
+class Batch {
+  readonly #command: AnalyzeCommand;
+  readonly #output: Output;
+  readonly #printer: ReportPrinter | null;
+  readonly #line: ProgressLine;
 
-/** Analyses clips in headless Chromium. @returns the exit code: 0 all analysed, 1 at least one refused */
-export async function analyze({ inputs, options, output, report, pages }: AnalyzeCommand): Promise<0 | 1> {
-  const jobs = listClips(inputs);
-  if (output.keypoints !== undefined && jobs.length > 1)
-    throw new UsageError(`--keypoints takes one clip, and ${jobs.length} were named`);
-  const folder = appFolder();
-  const write = openOutput(output, outputStems(jobs.map((job) => job.name)));
-  const emit = inOrder(write);
-  const line = new ProgressLine(process.stderr, jobs.length);
+  constructor(command: AnalyzeCommand, output: Output, printer: ReportPrinter | null, line: ProgressLine) {
+    this.#command = command;
+    this.#output = output;
+    this.#printer = printer;
+    this.#line = line;
+  }
 
-  const server = await startServer(folder, [0]);
-  if (!server) throw new Error('no free port');
-  try {
-    const browser = await openBrowser(server.url);
+  /** Never throws. */
+  async run(job: Job, index: number, page: AnalysisPage): Promise<Outcome> {
+    const { name } = job;
+    let outcome: Outcome;
+    let isOld = false;
     try {
-      const { out } = output;
-      const printer = out === undefined ? null : new ReportPrinter(browser, report);
-      let next = 0;
-      let refused = false;
-      const work = async (page: AnalysisPage) => {
-        for (let index = next++; index < jobs.length; index = next++) {
-          const outcome = await runJob(jobs[index]!, index, page, options, line, printer);
-          refused ||= !outcome.result.ok;
-          emit(index, outcome);
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(pages, jobs.length) }, () => work(browser.newPage())));
-      const session = await printer?.printSession();
-      if (session && out !== undefined) writeReport(out, 'session', session);
-      return refused ? 1 : 0;
+      const old = await this.#findDone(job, index);
+      isOld = old !== null;
+      outcome = old ?? (await this.#analyze(job, index, page));
+    } catch (error) {
+      outcome = { name, result: failed('worker-died', firstLineOf(error)) };
+    }
+    const reason = faultOf(outcome);
+    const words = reason ? `${reason.text} (${reason.code})` : isOld ? 'done before' : 'done';
+    this.#line.finish(index, name, words);
+    return outcome;
+  }
+
+  /** What changes results; the number of workers does not. */
+  get #options(): unknown {
+    const { options, report } = this.#command;
+    const { model, engine, task, heightM, language, person } = options;
+    return { model, engine, task, heightM, language, person: person ?? null, report };
+  }
+
+  async #findDone(job: Job, index: number): Promise<Outcome | null> {
+    const { resume, output } = this.#command;
+    if (!resume || output.out === undefined || job.kind === 'fault') return null;
+    const done = await findDone(output.out, this.#output.stemOf(index), job.path, this.#options);
+    if (!done) return null;
+    this.#printer?.join(index, done);
+    return { name: job.name, result: { ok: true, value: done } };
+  }
+
+  async #analyze(job: Job, index: number, page: AnalysisPage): Promise<Outcome> {
+    const { name } = job;
+    if (job.kind === 'fault') return { name, result: { ok: false, fault: job.fault } };
+    const obstacle = this.#output.obstacle(index);
+    if (obstacle !== null) return { name, result: failed('cannot-write', obstacle) };
+    const result = await page.analyze(job.path, this.#command.options, (progress) =>
+      this.#line.update(index, name, progress),
+    );
+    if (!result.ok) return { name, result };
+    const afterwards = await this.#finish(job.path, index, result.value, page);
+    return { name, result: { ok: true, value: { assessment: result.value.assessment } }, afterwards };
+  }
+
+  /** Prints and writes; what can be written is, whether it can be printed or not. */
+  async #finish(
+    path: string,
+    index: number,
+    result: AnalysisResult,
+    page: AnalysisPage,
+  ): Promise<Fault | undefined> {
+    const { assessment } = result;
+    let unprinted: Fault | undefined;
+    let report: PrintedReport | undefined;
+    let pictures: readonly KeyPicture[] = [];
+    try {
+      if (this.#printer) {
+        pictures = await this.#printer.pictures(path, result, page);
+        this.#printer.join(index, { assessment, pictures });
+        report = await this.#printer.print({ assessment, pictures });
+      }
+    } catch (error) {
+      unprinted = fault('report-failed', firstLineOf(error));
+    }
+    try {
+      const resume = report && doneText({ assessment, pictures }, this.#options);
+      this.#output.writeClip(index, { ...result, report, resume });
+      return unprinted;
+    } catch (error) {
+      return fault('cannot-write', firstLineOf(error));
+    }
+  }
+
+  /** @returns whether the report of all clips is there, or none was due. Never throws. */
+  async finishSession(): Promise<boolean> {
+    try {
+      const report = await this.#printer?.printSession();
+      if (report) this.#output.writeSession(report);
+      return true;
+    } catch (error) {
+      say(process.stderr, `The report of all clips together could not be made: ${firstLineOf(error)}`);
+      return false;
+    }
+  }
+}
+
+/** Analyses clips in headless Chromium. @returns the exit code: 0 all analysed, 1 at least one refused or not written */
+export async function analyze(command: AnalyzeCommand): Promise<0 | 1> {
+  const { inputs, output: destinations, report, pages, allowNoSandbox } = command;
+  const jobs = listClips(inputs);
+  if (destinations.keypoints !== undefined && jobs.length > 1)
+    throw new UsageError(`--keypoints takes one clip, and ${jobs.length} were named`);
+  if (command.resume && destinations.out === undefined)
+    throw new UsageError('--resume looks for results in --out, and no folder was named');
+  const folder = appFolder();
+  const hasSession = command.session && jobs.length > 1;
+  const clips = jobs.flatMap((job) => (job.kind === 'file' ? [job.path] : []));
+  const read = [...inputs, ...clips].map((path) => ({ path, what: 'the input' }));
+  const names = jobs.map((job) => job.name);
+  const output = new Output(destinations, names, read, { hasSession });
+  try {
+    const server = await startServer(folder, [0]);
+    if (!server) throw new Error('no free port');
+    try {
+      const browser = await openBrowser(server.url, { allowNoSandbox });
+      try {
+        const printer =
+          destinations.out === undefined ? null : new ReportPrinter(browser, report, hasSession);
+        const line = new ProgressLine(process.stderr, jobs.length);
+        const batch = new Batch(command, output, printer, line);
+        const emit = inOrder((outcome: Outcome) => output.emit(outcome));
+        let next = 0;
+        let refused = false;
+        const work = async (page: AnalysisPage) => {
+          for (let index = next++; index < jobs.length; index = next++) {
+            const outcome = await batch.run(jobs[index]!, index, page);
+            refused ||= faultOf(outcome) !== undefined;
+            emit(index, outcome);
+          }
+        };
+        await Promise.all(
+          Array.from({ length: Math.min(pages, jobs.length) }, () => work(browser.newPage())),
+        );
+        refused = !(await batch.finishSession()) || refused;
+        return !output.close() || refused ? 1 : 0;
+      } finally {
+        await browser.close();
+      }
     } finally {
-      await browser.close();
+      await server.close();
     }
   } finally {
-    await server.close();
+    output.close();
   }
 }

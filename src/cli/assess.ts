@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { version } from '../../package.json';
 import {
@@ -13,10 +13,9 @@ import {
   type Result,
   type Timing,
 } from '../core';
-import type { Outcome } from './outcome';
-import { openOutput, type OutputOptions } from './output';
-
-type Assessed = Outcome['result'];
+import { faultOfError } from './clips';
+import type { AssessedFile } from './outcome';
+import { Output, type OutputOptions } from './output';
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
@@ -30,11 +29,22 @@ function parse(bytes: Uint8Array): Result<KeypointsRecording> {
   return readKeypoints(json);
 }
 
+/** A pipe may be read as a file may; a device such as `/dev/zero` has no end. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const there = await stat(path);
+  if (!there.isFile() && !there.isFIFO()) throw new Error(`${path} is not a file`);
+  return readFile(path);
+}
+
 /** Keypoints of a file straight into the core; no browser, no pictures. */
-async function assessFile(path: string, heightM: number | null, language: Language): Promise<Assessed> {
+async function assessFile(
+  path: string,
+  heightM: number | null,
+  language: Language,
+): Promise<Result<AssessedFile>> {
   const startMs = performance.now();
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return failed('file-not-found', bytes.message);
+  const bytes = await readWhole(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return { ok: false, fault: faultOfError(bytes) };
   const read = parse(bytes);
   if (!read.ok) return read;
   const recording =
@@ -68,12 +78,19 @@ export interface AssessCommand {
 
 /** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
 export async function assessFiles({ paths, heightM, language, output }: AssessCommand): Promise<0 | 1> {
-  const write = openOutput(output, []);
+  const inputs = paths.map((path) => ({ path, what: 'the input' }));
+  const results = new Output(output, [], inputs, { hasSession: false });
   let refused = false;
-  for (const [index, path] of paths.entries()) {
-    const result = await assessFile(path, heightM, language);
-    refused ||= !result.ok;
-    write({ name: basename(path), result }, index);
+  try {
+    for (const path of paths) {
+      const result = await assessFile(path, heightM, language).catch((error: Error) =>
+        failed('worker-died', error.message),
+      );
+      refused ||= !result.ok;
+      results.emit({ name: basename(path), result });
+    }
+    return !results.close() || refused ? 1 : 0;
+  } finally {
+    results.close();
   }
-  return refused ? 1 : 0;
 }

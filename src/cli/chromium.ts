@@ -1,14 +1,31 @@
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-/** Quiet and closed: no call to any host but the page's own. */
+/** No server listens here, and Chromium itself refuses the port before it opens a connection. */
+const nowhere = 'http://127.0.0.1:1/';
+
+/**
+ * Quiet and closed: no host but this machine is asked for anything. Every other name has no address, so that none is looked up; no
+ * proxy of the system is asked either. What Chromium asks on its own account (who is signed in, is there an update) is
+ * sent nowhere besides.
+ */
 export const chromiumArguments: readonly string[] = [
-  '--no-sandbox',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]',
+  '--no-proxy-server',
+  `--gaia-url=${nowhere}`,
+  `--component-updater=url-source=${nowhere}`,
+  `--apps-gallery-update-url=${nowhere}`,
+  `--variations-server-url=${nowhere}`,
   '--disable-background-networking',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
   '--disable-component-update',
+  '--disable-domain-reliability',
   '--disable-sync',
   '--disable-quic',
+  '--metrics-recording-only',
   '--no-first-run',
+  '--no-pings',
 ];
 
 /** Headless Chromium keeps WebGPU from most graphics cards on Linux unless told otherwise. Harmless without a card. */

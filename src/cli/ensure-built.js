@@ -15,6 +15,7 @@ const sources = [
   'models',
   'sample-videos',
   'package-lock.json',
+  'licences.config.ts',
   'offline.config.ts',
   'vite.config.ts',
   'svelte.config.js',

@@ -13,7 +13,9 @@ import {
 } from '../core';
 import type { Paper, Voice } from '../report';
 import { appFolder } from './app-folder';
+import { mayGoWithoutSandbox } from './sandbox';
 import { startServer } from './serve';
+import { printable, say } from './terminal';
 import { SetupError, UsageError } from './usage';
 
 const defaultPort = 4173;
@@ -45,13 +47,16 @@ interface AnalyzeFlags {
   readonly voice: Voice;
   readonly language: Language;
   readonly person?: number;
+  readonly session: boolean;
+  readonly resume: boolean;
+  readonly allowNoSandbox: boolean;
 }
 
 async function serve(port: number | undefined): Promise<0> {
   const ports = port === undefined ? [...Array.from({ length: 20 }, (_, i) => defaultPort + i), 0] : [port];
   const server = await startServer(appFolder(), ports);
   if (!server) throw new SetupError(`Port ${port} is taken: choose another with --port, or leave it out.`);
-  process.stdout.write(`Contrapposto is ready: open ${server.url} in your browser (Ctrl+C stops it).\n`);
+  say(process.stdout, `Contrapposto is ready: open ${server.url} in your browser (Ctrl+C stops it).`);
   return 0;
 }
 
@@ -60,6 +65,10 @@ function buildProgram(done: (code: number) => void): Command {
     .description('Posture and gait from ordinary video: what one camera can measure, with its error.')
     .version(version)
     .exitOverride()
+    // What was typed is quoted in its messages; they have lines of their own.
+    .configureOutput({
+      writeErr: (text) => void process.stderr.write(text.split('\n').map(printable).join('\n')),
+    })
     .showHelpAfterError('(--help shows how to use it)');
   const json = new Option('--json <file>', 'one JSON line per clip into FILE; - is standard output');
   const heightM = new Option(
@@ -72,13 +81,17 @@ function buildProgram(done: (code: number) => void): Command {
 
   program
     .command('analyze')
-    .description('analyse clips in headless Chromium on this machine')
+    .description(
+      'Analyse clips in headless Chromium on this machine. With --out, several clips are also joined in one report, as recordings of one person.',
+    )
     .argument('<clip-or-folder...>', 'MP4, MOV, M4V or WebM files, or folders of them')
     .addOption(json)
     .option(
       '--out <folder>',
-      'write <clip>.report.pdf, .report.html, .assessment.json and .measures.csv into this folder',
+      'write <clip>.report.pdf, .report.html, .assessment.json and .measures.csv into this folder, and session.report.* of several clips',
     )
+    .option('--no-session', 'no report of all clips together: they are of different people')
+    .option('--resume', 'skip clips whose results are in --out, made with the same options', false)
     .addOption(new Option('--paper <size>', 'of the report').choices(['a4', 'letter']).default('a4'))
     .addOption(
       new Option('--voice <who>', 'for whom the report is worded')
@@ -104,6 +117,11 @@ function buildProgram(done: (code: number) => void): Command {
       ).choices(Object.keys(turns)),
     )
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
+    .option(
+      '--allow-no-sandbox',
+      'decode clips without a sandbox where Chromium can have none (as root, in some containers)',
+      false,
+    )
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       // Loads the browser's driver, which takes longer than all the rest.
       const { analyze } = await import('./analyze');
@@ -134,7 +152,17 @@ function buildProgram(done: (code: number) => void): Command {
         // Pages share the cores.
         ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),
       };
-      done(await analyze({ inputs, options, output: { json, out, keypoints }, report, pages: jobs }));
+      const command = {
+        inputs,
+        options,
+        output: { json, out, keypoints },
+        report,
+        pages: jobs,
+        session: flags.session,
+        resume: flags.resume,
+        allowNoSandbox: mayGoWithoutSandbox(flags.allowNoSandbox),
+      };
+      done(await analyze(command));
     });
 
   program
@@ -172,15 +200,16 @@ async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UsageError || error instanceof SetupError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    say(process.stderr, error.message);
     return error instanceof UsageError ? 2 : 1;
   }
 }
 
 // A reader that has seen enough (`| head -1`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  say(process.stderr, `Standard output cannot be written: ${error.message}`);
+  process.exit(1);
 });
 
 process.exitCode = await run(process.argv);

@@ -1,4 +1,5 @@
 import type { Assessment, Fault, KeypointsRecording, Result } from '../core';
+import { printableJson } from './terminal';
 
 /** A report as files: HTML that needs nothing else, and the same as PDF. */
 export interface PrintedReport {
@@ -9,9 +10,14 @@ export interface PrintedReport {
 /** What became of one named clip or keypoints file. */
 export interface Outcome {
   readonly name: string;
-  /** The printed report, where one was asked for. */
-  readonly report?: PrintedReport | undefined;
-  readonly result: Result<{ readonly assessment: Assessment; readonly keypoints: KeypointsRecording }>;
+  readonly result: Result<{ readonly assessment: Assessment }>;
+  /** Of a clip that was measured, and whose report could not be printed or whose files could not be written. */
+  readonly afterwards?: Fault | undefined;
+}
+
+export interface AssessedFile {
+  readonly assessment: Assessment;
+  readonly keypoints: KeypointsRecording;
 }
 
 /** A refused clip in the JSON output; `source.name` is where it is in an assessment too. */
@@ -20,11 +26,21 @@ export interface FaultLine {
   readonly fault: Fault;
 }
 
-/** One line of JSON, without the line break: the assessment, or the fault of a refused clip. */
-export function jsonLine({ name, result }: Outcome): string {
-  return JSON.stringify(
-    result.ok ? result.value.assessment : ({ source: { name }, fault: result.fault } satisfies FaultLine),
-  );
+/** What failed, if anything did. */
+export const faultOf = ({ result, afterwards }: Outcome): Fault | undefined =>
+  result.ok ? afterwards : result.fault;
+
+/**
+ * One line of JSON, without the line break: the assessment, or the fault of a refused clip. An assessment whose files could
+ * not be written has its `fault` beside it. No character of it steers a terminal.
+ */
+export function jsonLine(outcome: Outcome): string {
+  const { name, result } = outcome;
+  const fault = faultOf(outcome);
+  const line = result.ok
+    ? { ...result.value.assessment, ...(fault ? { fault } : {}) }
+    : ({ source: { name }, fault: result.fault } satisfies FaultLine);
+  return printableJson(JSON.stringify(line));
 }
 
 /**

@@ -1,9 +1,14 @@
-import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Assessment, KeypointsRecording } from '../core';
 import { assessmentJson, keypointsJson, measuresCsv } from '../report';
+import { filesInFolder, followed, isDevice, isFolder, refuseClashes, type Place } from './destinations';
 import { jsonLine, type Outcome, type PrintedReport } from './outcome';
-import { summaryText } from './summary';
+import { clipSuffixes, outputStems, sessionStem } from './stems';
+import { summaryLines } from './summary';
+import { say } from './terminal';
 import { UsageError } from './usage';
+import { LineFile, longestNameBytes, makeFolder, tryFolder, writeWhole } from './write';
 
 export interface OutputOptions {
   /** A path, or `-` for stdout. */
@@ -12,41 +17,142 @@ export interface OutputOptions {
   readonly keypoints?: string | undefined;
 }
 
-/** Writes a report into the folder of results. */
-export function writeReport(folder: string, stem: string, { html, pdf }: PrintedReport): void {
-  writeFileSync(join(folder, `${stem}.report.html`), html);
-  writeFileSync(join(folder, `${stem}.report.pdf`), pdf);
+/** What a clip leaves in the folder of results, and in the file of its keypoints. */
+export interface ClipFiles {
+  readonly assessment: Assessment;
+  readonly keypoints: KeypointsRecording;
+  readonly report?: PrintedReport | undefined;
+  /** Of `resume.ts`; none for a clip that is to be done again. */
+  readonly resume?: string | undefined;
 }
 
-/** Opens every destination before any work is done, so that a wrong path fails at once. @throws UsageError */
-export function openOutput(
-  options: OutputOptions,
-  stems: readonly string[],
-): (outcome: Outcome, index: number) => void {
-  const { json, out, keypoints } = options;
-  const attempt = <T>(path: string, open: () => T): T => {
-    try {
-      return open();
-    } catch (error) {
-      throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
-    }
-  };
-  const jsonFile = json === undefined || json === '-' ? null : attempt(json, () => openSync(json, 'w'));
-  if (out !== undefined) attempt(out, () => mkdirSync(out, { recursive: true }));
-  const keypointsFile = keypoints === undefined ? null : attempt(keypoints, () => openSync(keypoints, 'w'));
-  const forPeople = json === undefined && out === undefined;
+const message = (error: unknown) => (error as Error).message;
 
-  return (outcome, index) => {
-    if (json === '-') process.stdout.write(`${jsonLine(outcome)}\n`);
-    if (jsonFile !== null) writeSync(jsonFile, `${jsonLine(outcome)}\n`);
-    if (forPeople) process.stdout.write(`${summaryText(outcome)}\n`);
-    if (!outcome.result.ok) return;
-    const { assessment, keypoints: recording } = outcome.result.value;
-    if (keypointsFile !== null) writeSync(keypointsFile, keypointsJson(recording));
+function attempt<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${message(error)}`);
+  }
+}
+
+/** The nearest folder on the way to `path` that is there. */
+function existingFolder(path: string): string {
+  let folder = path;
+  while (!lstatSync(folder, { throwIfNoEntry: false }) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return folder;
+}
+
+/** Every destination of a run: tried when it is opened, written whole or not at all. */
+export class Output {
+  readonly #out: string | undefined;
+  readonly #keypoints: string | undefined;
+  readonly #toStdout: boolean;
+  #lines: LineFile | null;
+  readonly #jsonPath: string;
+  readonly #stems: readonly string[];
+  #linesFailed = false;
+
+  /** @throws UsageError */
+  constructor(
+    options: OutputOptions,
+    names: readonly string[],
+    inputs: readonly Place[],
+    { hasSession }: { readonly hasSession: boolean },
+  ) {
+    const { json, out, keypoints } = options;
+    const jsonPath = json === undefined || json === '-' ? undefined : attempt(json, () => followed(json));
+    const keypointsPath = keypoints === undefined ? undefined : attempt(keypoints, () => followed(keypoints));
+    const nameBytes = out === undefined ? 255 : attempt(out, () => longestNameBytes(existingFolder(out)));
+    this.#stems = outputStems(names, nameBytes);
+    const inFolder = out === undefined ? [] : filesInFolder(out, this.#stems, hasSession);
+    refuseClashes(inputs, [
+      ...(jsonPath === undefined ? [] : [{ path: jsonPath, what: '--json' }]),
+      ...(keypointsPath === undefined ? [] : [{ path: keypointsPath, what: '--keypoints' }]),
+      ...inFolder.map((path) => ({ path, what: '--out file' })),
+    ]);
+    // Only now is anything touched, and nothing that was there is changed.
     if (out !== undefined) {
-      writeFileSync(join(out, `${stems[index]}.assessment.json`), assessmentJson(assessment));
-      writeFileSync(join(out, `${stems[index]}.measures.csv`), measuresCsv(assessment));
-      if (outcome.report) writeReport(out, stems[index]!, outcome.report);
+      attempt(out, () => makeFolder(out));
+      attempt(out, () => tryFolder(out));
     }
-  };
+    for (const path of [jsonPath, keypointsPath]) {
+      if (path === undefined) continue;
+      if (isFolder(path)) throw new UsageError(`${path} cannot be written: it is a folder`);
+      if (isDevice(path)) attempt(path, () => accessSync(path, constants.W_OK));
+      else attempt(path, () => tryFolder(dirname(path), path));
+    }
+    this.#lines = jsonPath === undefined ? null : attempt(jsonPath, () => new LineFile(jsonPath));
+    this.#jsonPath = jsonPath ?? '';
+    this.#out = out;
+    this.#keypoints = keypointsPath;
+    this.#toStdout = json === '-';
+  }
+
+  stemOf(index: number): string {
+    return this.#stems[index]!;
+  }
+
+  /** Why the files of this clip cannot be placed, as can be known before it is analysed; null where nothing is in the way. */
+  obstacle(index: number): string | null {
+    if (this.#out === undefined) return null;
+    const folder = filesInFolder(this.#out, [this.stemOf(index)], false).find(isFolder);
+    return folder === undefined ? null : `${folder} is a folder`;
+  }
+
+  /** Writes what a clip leaves; what marks it as done comes last. @throws an errno error */
+  writeClip(index: number, { assessment, keypoints, report, resume }: ClipFiles): void {
+    if (this.#keypoints !== undefined) writeWhole(this.#keypoints, keypointsJson(keypoints));
+    if (this.#out === undefined) return;
+    const path = (suffix: string) => join(this.#out!, this.stemOf(index) + suffix);
+    writeWhole(path(clipSuffixes.assessment), assessmentJson(assessment));
+    writeWhole(path(clipSuffixes.measures), measuresCsv(assessment));
+    if (report) this.#writeReport(this.stemOf(index), report);
+    if (resume !== undefined) writeWhole(path(clipSuffixes.resume), resume);
+  }
+
+  /** @throws an errno error */
+  writeSession(report: PrintedReport): void {
+    this.#writeReport(sessionStem, report);
+  }
+
+  #writeReport(stem: string, { html, pdf }: PrintedReport): void {
+    const path = (suffix: string) => join(this.#out!, stem + suffix);
+    writeWhole(path(clipSuffixes.html), html);
+    writeWhole(path(clipSuffixes.pdf), pdf);
+  }
+
+  /** The one line of a clip, and its summary where nothing else was asked for. Never throws. */
+  emit(outcome: Outcome): void {
+    if (this.#toStdout) process.stdout.write(`${jsonLine(outcome)}\n`);
+    if (this.#lines) this.#writeLine(this.#lines, jsonLine(outcome));
+    if (!this.#toStdout && !this.#lines && this.#out === undefined)
+      say(process.stdout, ...summaryLines(outcome));
+  }
+
+  #writeLine(lines: LineFile, line: string): void {
+    try {
+      lines.write(line);
+    } catch (error) {
+      if (!this.#linesFailed)
+        say(process.stderr, `${this.#jsonPath} cannot be written, which is tried again: ${message(error)}`);
+      this.#linesFailed = true;
+    }
+  }
+
+  /** Once; later calls find nothing left to do. @returns whether every line found its place */
+  close(): boolean {
+    const lines = this.#lines;
+    if (!lines) return true;
+    this.#lines = null;
+    try {
+      lines.flush();
+    } catch (error) {
+      say(process.stderr, `${this.#jsonPath} lacks ${lines.waiting} of its lines: ${message(error)}`);
+    }
+    const whole = lines.waiting === 0;
+    lines.close();
+    return whole;
+  }
 }

@@ -1,5 +1,6 @@
 import { formatWait } from '../report';
 import type { AnalysisProgress } from '../work';
+import { printable, say, type Terminal } from './terminal';
 
 type Stage = AnalysisProgress['stage'];
 const stageWords: Readonly<Record<Stage, string>> = {
@@ -18,27 +19,21 @@ export function progressWords(name: string, progress: AnalysisProgress): string 
   return `${name}: ${frames}${left}${engine ? ` (${engine})` : ''}`;
 }
 
-export interface ProgressOutput {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-}
-
 /** Progress for people, on stderr: one line that rewrites itself on a terminal, a few plain lines elsewhere. */
 export class ProgressLine {
-  readonly #output: ProgressOutput;
+  readonly #output: Terminal;
   readonly #total: number;
   readonly #running = new Map<number, string>();
   readonly #lastStep = new Map<number, string>();
   #done = 0;
 
-  constructor(output: ProgressOutput, total: number) {
+  constructor(output: Terminal, total: number) {
     this.#output = output;
     this.#total = total;
   }
 
   update(job: number, name: string, progress: AnalysisProgress): void {
-    const words = progressWords(name, progress);
+    const words = printable(progressWords(name, progress));
     this.#running.set(job, words);
     if (this.#output.isTTY) return this.#rewrite();
     const { stage, framesDone, framesTotal } = progress;
@@ -46,14 +41,15 @@ export class ProgressLine {
     const step = `${stage} ${quarter}`;
     if (this.#lastStep.get(job) === step) return;
     this.#lastStep.set(job, step);
-    this.#output.write(`${words}\n`);
+    say(this.#output, words);
   }
 
   /** @param outcome one or two words, or the fault's sentence */
   finish(job: number, name: string, outcome: string): void {
     this.#done++;
     this.#running.delete(job);
-    this.#output.write(`${this.#clear()}[${this.#done}/${this.#total}] ${name}: ${outcome}\n`);
+    this.#output.write(this.#clear());
+    say(this.#output, `[${this.#done}/${this.#total}] ${name}: ${outcome}`);
     if (this.#output.isTTY && this.#running.size > 0) this.#rewrite();
   }
 

@@ -1,8 +1,9 @@
-import { noAnswers, readSession, type Assessment } from '../core';
+import { noAnswers, readSession } from '../core';
 import { keyFrames, reportDocument, sessionDocument, type KeyPicture, type PrintOptions } from '../report';
 import type { AnalysisResult } from '../work';
 import type { AnalysisPage, HeadlessBrowser } from './browser';
 import type { PrintedReport } from './outcome';
+import type { DoneClip } from './resume';
 
 export type ReportOptions = PrintOptions;
 
@@ -13,33 +14,40 @@ const pictureHeightPx = 640;
 export class ReportPrinter {
   readonly #browser: HeadlessBrowser;
   readonly #options: ReportOptions;
-  readonly #done = new Map<
-    number,
-    { readonly assessment: Assessment; readonly pictures: readonly KeyPicture[] }
-  >();
+  readonly #done: Map<number, DoneClip> | null;
 
-  constructor(browser: HeadlessBrowser, options: ReportOptions) {
+  /** @param hasSession whether the clips are joined at the end; their pictures are kept for it */
+  constructor(browser: HeadlessBrowser, options: ReportOptions, hasSession: boolean) {
     this.#browser = browser;
     this.#options = options;
+    this.#done = hasSession ? new Map() : null;
+  }
+
+  /** Takes a clip into the report of all of them. */
+  join(index: number, clip: DoneClip): void {
+    this.#done?.set(index, clip);
   }
 
   /** @param page the one that has just analysed the clip */
-  async print(
-    index: number,
+  async pictures(
+    path: string,
     { assessment, keypoints }: AnalysisResult,
     page: AnalysisPage,
-  ): Promise<PrintedReport> {
+  ): Promise<readonly KeyPicture[]> {
     const frames = keyFrames(assessment, keypoints);
     const wishes = frames.map(({ timeS, crop }) => ({ timeS, crop, heightPx: pictureHeightPx }));
-    const urls = await page.pictures(wishes);
-    const pictures = frames.flatMap((frame, i) => (urls[i] ? [{ frame, url: urls[i] }] : []));
-    this.#done.set(index, { assessment, pictures });
+    const urls = await page.pictures(path, wishes);
+    return frames.flatMap((frame, i) => (urls[i] ? [{ frame, url: urls[i] }] : []));
+  }
+
+  /** @throws where the browser cannot print it */
+  print({ assessment, pictures }: DoneClip): Promise<PrintedReport> {
     return this.#both(reportDocument(assessment, pictures, this.#options));
   }
 
-  /** @returns null for fewer than two recordings: their own report says it all */
+  /** @returns null for fewer than two recordings: their own report says it all. @throws as `print` */
   async printSession(): Promise<PrintedReport | null> {
-    if (this.#done.size < 2) return null;
+    if (!this.#done || this.#done.size < 2) return null;
     const done = [...this.#done]
       .toSorted(([a], [b]) => a - b)
       .map(([index, recording]) => ({ id: String(index), ...recording }));

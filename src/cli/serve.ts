@@ -63,9 +63,21 @@ export function fileOfAddress(folder: string, address: string): string | null {
   return file.startsWith(normalize(folder + sep)) ? file : null;
 }
 
+const ownHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Whether a request is meant for this server. A page from elsewhere can let its own name point to this machine; its
+ * browser then sends that name, and would read our answers as that page's own.
+ */
+export function isOwnHost(header: string | undefined, port: number): boolean {
+  const host = header?.toLowerCase();
+  return ownHosts.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+}
+
 async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const finish = (status: number, headers: Record<string, string | number> = {}) =>
     response.writeHead(status, { ...headersOfEveryAnswer, ...headers }).end();
+  if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0)) return void finish(421);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void finish(405, { Allow: 'GET, HEAD' });
   const file = fileOfAddress(folder, request.url ?? '/');
   if (!file) return void finish(400);

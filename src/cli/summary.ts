@@ -1,4 +1,4 @@
-import type { Assessment } from '../core';
+import type { Assessment, Fault } from '../core';
 import { measureTable, summaryLine, type Cell, type TableRow } from '../report';
 import type { Outcome } from './outcome';
 
@@ -26,16 +26,20 @@ const patternStates = {
   'not-assessed': 'not assessed',
 } as const;
 
+const faultLines = ({ code, text, advice, detail }: Fault): string[] => [
+  `  ${text} (${code})`,
+  `  ${advice}`,
+  ...(detail === undefined ? [] : [`  Detail: ${detail}`]),
+];
+
 /** A clip's result in a few lines for people: task and view, measures with their error, patterns; or its fault. */
-export function summaryText({ name, result }: Outcome): string {
-  if (!result.ok) {
-    const { code, text, advice, detail } = result.fault;
-    return `${name}\n  ${text} (${code})\n  ${advice}${detail === undefined ? '' : `\n  Detail: ${detail}`}\n`;
-  }
+export function summaryLines({ name, result, afterwards }: Outcome): string[] {
+  if (!result.ok) return [name, ...faultLines(result.fault), ''];
   const { assessment } = result.value;
   const patterns = assessment.patterns.map(
     (pattern) =>
       `  ${pattern.id} ${pattern.name}${pattern.side ? ` (${pattern.side})` : ''}: ${patternStates[pattern.state]}`,
   );
-  return [name, `  ${summaryLine(assessment)}`, ...measuresText(assessment), ...patterns, ''].join('\n');
+  const failed = afterwards ? faultLines(afterwards) : [];
+  return [name, `  ${summaryLine(assessment)}`, ...measuresText(assessment), ...patterns, ...failed, ''];
 }

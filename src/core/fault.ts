@@ -23,10 +23,20 @@ export type Result<T> =
 
 export const faultCodes = Object.keys(faultTextsIn('en')) as FaultCode[];
 
-/** @param language of the sentence and the advice; the detail is technical and stays as it is. */
+/** A detail may quote what it complains about, and that may be a whole file. */
+const detailCharacters = 500;
+
+function shortened(detail: string): string {
+  if (detail.length <= detailCharacters) return detail;
+  // By code points: a cut must not leave half a character. Two units at most make one.
+  const start = [...detail.slice(0, 2 * detailCharacters)].slice(0, detailCharacters).join('');
+  return start.length < detail.length ? `${start}…` : detail;
+}
+
+/** @param language of the sentence and the advice; the detail is technical, and cut to 500 characters. */
 export function fault(code: FaultCode, detail?: string, language: Language = 'en'): Fault {
   const { text, advice } = faultTextsIn(language)[code];
-  return { code, text, advice, ...(detail === undefined ? {} : { detail }) };
+  return { code, text, advice, ...(detail === undefined ? {} : { detail: shortened(detail) }) };
 }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -2,9 +2,18 @@ import { isMeasured, measureDefinitions, textsIn, type Assessment } from '../cor
 
 type Field = string | number | null;
 
+/** A spreadsheet takes text that begins so for a formula, and computes it. The wide forms are taken for the narrow ones. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Text stays text in every spreadsheet, by an apostrophe before what would be a formula; numbers are numbers. */
+function cell(field: Field): string {
+  if (field === null) return '';
+  return typeof field === 'string' && formula.test(field) ? `'${field}` : String(field);
+}
+
 /** RFC 4180: a field with a quote, comma or line break is quoted, and its quotes are doubled. */
 function quote(field: Field): string {
-  const text = field === null ? '' : String(field);
+  const text = cell(field);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumArguments, findChromium } from '../../src/cli/chromium';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = join(root, 'build/cli/main.js');
+export const program = join(root, 'build/cli/main.js');
 export const samplePath = (name: string) => join(root, 'sample-videos', name);
 const fixturePath = (name: string) => join(root, 'tests/browser/media/fixtures', name);
 
@@ -18,10 +18,24 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Tests may run as root, in a container. */
+export const testEnvironment = { ...process.env, CONTRAPPOSTO_ALLOW_NO_SANDBOX: '1' };
+
 /** Runs the built command line to its end. */
-export function contrapposto(...args: string[]): Promise<Run> {
+export const contrapposto = (...args: string[]): Promise<Run> => contrappostoUnder([], {}, ...args);
+
+/** The same below another program, such as one that traces it. @param env besides that of the tests */
+export function contrappostoUnder(
+  above: readonly string[],
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command, ...rest] = [...above, process.execPath, program, ...args];
+    const child = spawn(command!, rest, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...testEnvironment, ...env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));

@@ -20,7 +20,8 @@ export function sideWalks(): string[] {
 export function analyzeClips(paths: readonly string[], model: ModelName): Assessment[] {
   const folder = mkdtempSync(join(tmpdir(), 'contrapposto-'));
   const file = join(folder, 'results.jsonl');
-  const command = ['build/cli/main.js', 'analyze', ...paths, '--model', model, '--json', file];
+  const options = ['--model', model, '--json', file, '--allow-no-sandbox'];
+  const command = ['build/cli/main.js', 'analyze', ...paths, ...options];
   const run = spawnSync('node', command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (!existsSync(file)) throw new Error(`the command line gave no results (exit code ${run.status})`);
   const lines = readFileSync(file, 'utf8').trim().split('\n');

@@ -57,7 +57,7 @@ export async function analysedClips(
   }
   const server = await startServer(`${root}build/app`, [0]);
   if (!server) throw new Error('no port is free');
-  const browser = await openBrowser(server.url);
+  const browser = await openBrowser(server.url, { allowNoSandbox: true });
   const found: AnalysedClip[] = [];
   try {
     const page = browser.newPage();

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listClips, outputStems } from '../../../src/cli/clips';
+import { faultOfPath, listClips } from '../../../src/cli/clips';
 
 const base = mkdtempSync(join(tmpdir(), 'clips-'));
 beforeAll(() => {
@@ -31,12 +31,29 @@ it('takes a named file whatever its ending, and keeps the order of the command l
   ]);
 });
 
-it('gives clips of one name different files', () => {
-  expect(outputStems(['a.mp4', 'b.mp4', 'a.mov', 'A.webm', 'a-2.mp4'])).toEqual([
-    'a',
-    'b',
-    'a-2',
-    'A-3',
-    'a-2-2',
+it('makes a fault of whatever cannot be looked at, and goes on', () => {
+  const loop = join(base, 'loop.mp4');
+  symlinkSync(loop, loop);
+  const broken = join(base, 'broken.mp4');
+  symlinkSync(join(base, 'gone.mp4'), broken);
+  const tooLong = join(base, `${'n'.repeat(300)}.mp4`);
+  const inFile = join(base, 'visit', 'a.m4v', 'b.mp4');
+  const device = '/dev/null';
+  const good = join(base, 'visit', 'a.m4v');
+  expect(
+    listClips([loop, broken, tooLong, inFile, device, good]).map((job) =>
+      job.kind === 'fault' ? job.fault.code : job.kind,
+    ),
+  ).toEqual([
+    'file-unreadable',
+    'file-not-found',
+    'file-unreadable',
+    'file-not-found',
+    'file-unreadable',
+    'file',
   ]);
+});
+
+it('a folder named like a clip is none', () => {
+  expect(faultOfPath(join(base, 'visit', 'old.mp4'))).toMatchObject({ code: 'file-unreadable' });
 });

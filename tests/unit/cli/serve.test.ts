@@ -28,14 +28,14 @@ afterAll(async () => {
 const get = (path: string, init?: RequestInit) => fetch(new URL(path, server.url), init);
 
 /** The status of a request whose path is sent as it is; `fetch` tidies paths up before they leave. */
-function statusOfRaw(path: string, method = 'GET'): Promise<number> {
+function statusOfRaw(path: string, method = 'GET', host = new URL(server.url).host): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     let text = '';
     socket.on('data', (chunk) => (text += String(chunk)));
     socket.on('end', () => resolve(Number(text.split(' ')[1])));
     socket.on('error', reject);
-    socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
+    socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   });
 }
 
@@ -94,6 +94,23 @@ describe('static server', () => {
     '/%zz',
   ])('does not leave its folder: %s', async (path) => {
     expect(await statusOfRaw(path)).toBe(400);
+  });
+
+  it.each([
+    ['127.0.0.1:PORT', 200],
+    ['localhost:PORT', 200],
+    ['LOCALHOST:PORT', 200],
+    ['[::1]:PORT', 200],
+    ['127.0.0.1', 421],
+    ['127.0.0.1:1', 421],
+    ['evil.example:PORT', 421],
+    ['localhost.evil.example:PORT', 421],
+    ['127.0.0.1.evil.example:PORT', 421],
+    ['0.0.0.0:PORT', 421],
+    ['', 421],
+  ])('answers its own name only: "%s" %i', async (host, status) => {
+    const { port } = new URL(server.url);
+    expect(await statusOfRaw('/', 'GET', host.replace('PORT', port))).toBe(status);
   });
 
   it('says 404 for what is not there and for folders', async () => {

@@ -21,6 +21,18 @@ describe('measuresCsv', () => {
     );
   });
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'])(
+    'makes no formula of a clip named %j, and a negative value stays a number',
+    (name) => {
+      const text = measuresCsv(
+        assessment({ source: { ...assessment().source, name }, measures: [measured()] }),
+      );
+      const row = text.slice(text.indexOf('\r\n') + 2);
+      expect(row.replace(/^"/, '').startsWith(`'${name}`)).toBe(true);
+      expect(row).toContain(',right,-7.84,5,deg,');
+    },
+  );
+
   it('leaves unknown expectations and flags empty instead of printing null', () => {
     const text = measuresCsv(assessment({ measures: [measured({ expected: null, flag: null })] }));
     expect(text.split('\r\n')[1]).toBe(

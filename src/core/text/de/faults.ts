@@ -158,6 +158,21 @@ export const faults: Texts['faults'] = {
     advice: 'Exportieren Sie ohne die Clips; kopieren Sie die Clips selbst von dort, wo Sie sie haben.',
   },
   'file-not-found': { text: 'Diese Datei gibt es nicht.', advice: 'Bitte den Pfad prüfen.' },
+  'file-unreadable': {
+    text: 'Diese Datei lässt sich nicht lesen.',
+    advice:
+      'Bitte prüfen, ob es eine Datei ist, ob sie und die Ordner auf dem Weg zu ihr gelesen werden dürfen und ob keine Verknüpfung auf sich selbst zeigt.',
+  },
+  'cannot-write': {
+    text: 'Die Ergebnisse dieses Clips ließen sich nicht schreiben.',
+    advice:
+      'Bitte Platz schaffen oder einen anderen Ordner nennen und denselben Befehl noch einmal ausführen. Der Clip blieb unberührt.',
+  },
+  'report-failed': {
+    text: 'Der Bericht ließ sich nicht drucken.',
+    advice:
+      'Das Gemessene ist nicht verloren. Bitte noch einmal versuchen; misslingt es wieder, mit der technischen Angabe melden.',
+  },
   'no-clips': {
     text: 'In diesem Ordner liegt keine MP4-, MOV-, M4V- oder WebM-Datei.',
     advice: 'Bitte einen Ordner mit Clips oder die Clips selbst angeben.',

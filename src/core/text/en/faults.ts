@@ -145,6 +145,19 @@ export const faults = {
     advice: 'Export without the clips; copy the clips themselves from where you have them.',
   },
   'file-not-found': { text: 'There is no such file.', advice: 'Check the path.' },
+  'file-unreadable': {
+    text: 'This file cannot be read.',
+    advice:
+      'Check that it is a file, that it and the folders on the way to it may be read, and that no link leads back to itself.',
+  },
+  'cannot-write': {
+    text: 'The results of this clip could not be written.',
+    advice: 'Make room, or name another folder, and run the same command again. The clip was not touched.',
+  },
+  'report-failed': {
+    text: 'The report could not be printed.',
+    advice: 'What was measured is not lost. Try again; if it fails again, say so with the detail.',
+  },
   'no-clips': {
     text: 'There is no MP4, MOV, M4V or WebM file in this folder.',
     advice: 'Name a folder that holds clips, or name the clips themselves.',

@@ -42,4 +42,5 @@ export const settings: PageTexts['settings'] = {
   deleteText:
     'Alle Personen, Sitzungen, Aufnahmen und Clips werden von diesem Gerät gelöscht. Das lässt sich nicht rückgängig machen; zuvor können Sie in der Bibliothek jede Person exportieren.',
   deleted: 'Alles wurde gelöscht.',
+  licences: 'Lizenzen von allem, woraus diese Seite besteht',
 };

@@ -39,4 +39,5 @@ export const settings = {
   deleteText:
     'All people, sessions, recordings and clips will be deleted from this machine. This cannot be taken back; an export of each person can be made first, in the library.',
   deleted: 'Everything was deleted.',
+  licences: 'Licences of everything this page is made of',
 } as const;
