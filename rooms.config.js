@@ -61,7 +61,7 @@ export const rooms = [
     name: 'store',
     holds: 'what is kept on this machine: people, sessions, recordings; archives in and out',
     rooms: ['core'],
-    packages: ['idb', 'fflate', 'valibot'],
+    packages: ['idb', '@zip.js/zip.js', 'valibot'],
   },
   {
     name: 'app',

@@ -44,15 +44,30 @@ function isolated(response: Response): Response {
   return new Response(response.body, { status, statusText, headers });
 }
 
-async function fromShell(address: string, request: Request): Promise<Response> {
-  const found = await (await caches.open(shellCache)).match(address);
-  return isolated(found ?? (await fetch(request)));
+/** A browser that clears room, or a crash, can leave an entry without its content. */
+const isWhole = (response: Response) => response.ok && response.body !== null;
+
+/** An entry that is lost or empty is fetched again and put back. */
+async function fromShell(address: string, request: Request, event: FetchEventLike): Promise<Response> {
+  const cache = await caches.open(shellCache);
+  const found = await cache.match(address);
+  if (found && isWhole(found)) {
+    const content = await found.blob().catch(() => null);
+    if (content && content.size > 0) return isolated(new Response(content, found));
+  }
+  const response = await fetch(request.mode === 'navigate' ? address : request, { cache: 'reload' });
+  if (response.ok) event.waitUntil(cache.put(address, response.clone()).catch(() => undefined));
+  return isolated(response);
 }
 
 async function fromKept(path: string, event: FetchEventLike): Promise<Response> {
   const cache = await caches.open(keptCache);
   const found = await cache.match(keyOf(path));
-  if (found) return found;
+  if (found && isWhole(found)) {
+    // The length that was sent with it: models are large, and are not read to be counted.
+    const content = await found.blob().catch(() => null);
+    if (content?.size === kept[path]?.bytes) return new Response(content, found);
+  }
   const response = await fetch(event.request);
   // No room is no reason to fail: the file was fetched, and will be again.
   if (response.status === 200)
@@ -98,8 +113,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !href.startsWith(scope) || origin !== new URL(scope).origin) return;
   const path = decodeURIComponent(href.slice(scope.length).split(/[?#]/, 1)[0]!);
   if (request.mode === 'navigate' && (path === '' || path === 'index.html'))
-    event.respondWith(fromShell(start, request));
-  else if (inShell.has(origin + pathname)) event.respondWith(fromShell(origin + pathname, request));
+    event.respondWith(fromShell(start, request, event));
+  else if (inShell.has(origin + pathname)) event.respondWith(fromShell(origin + pathname, request, event));
   // Parts of a film come from the network: a cache holds whole files only.
   else if (path in kept && !request.headers.has('Range')) event.respondWith(fromKept(path, event));
 });

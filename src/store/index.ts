@@ -1,12 +1,11 @@
-export { exportPerson, importPerson, type Imported } from './archive';
-export {
-  Library,
-  type Contents,
-  type OpenedRecording,
-  type OpenedSession,
-  type RecordingToKeep,
-  type SessionToKeep,
-} from './library';
+export { exportPerson, type Exported } from './archive/export';
+export { importArchive, inspectArchive, type ArchivePreview, type SessionPreview } from './archive/inspect';
+export { comesIn, standings, type Standing } from './archive/plan';
+export { type Problem, type ProblemCode } from './archive/read';
+export type { LibraryChange } from './changes';
+export type { Kept, RecordingToKeep, SessionToKeep } from './keep-session';
+export { Library, type Contents, type OpenedRecording, type OpenedSession } from './library';
 export { noSubject, type Person, type StoredRecording, type StoredSession, type Subject } from './records';
-export type { RecordingResult } from './result';
+export type { OpenedResult, RecordingResult } from './result';
+export type { SetAside } from './shelf';
 export { askToPersist, measureSpace, type Space } from './space';

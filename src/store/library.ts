@@ -1,18 +1,25 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../core';
+import { Changes, type LibraryChange } from './changes';
 import { openDatabase } from './database';
 import { guarded } from './faults';
-import { idsWithFiles, packJson, readFile, removeFiles, unpackJson, writeFile } from './files';
+import { readFile, removeUnnamed, unpackJson } from './files';
+import { keepSession, type Kept, type SessionToKeep } from './keep-session';
+import { mergePerson, type Merge } from './merge';
 import type { LibraryDatabase } from './migrations';
 import {
+  filedRecordingSchema,
   personSchema,
-  recordingSchema,
   sessionSchema,
+  type FiledRecording,
   type Person,
   type StoredRecording,
   type StoredSession,
 } from './records';
-import { readResult, resultText, type RecordingResult } from './result';
+import { readResult, type OpenedResult } from './result';
+import { deleteSetAside, rawSetAside } from './set-aside';
+import { readShelf, recordOf, stores, type SetAside, type Shelf } from './shelf';
+import { discardAll, inTransaction, tidy, type Writing } from './writing';
 
 /** Everything that lists show and searches look through; files are not touched. */
 export interface Contents {
@@ -21,25 +28,12 @@ export interface Contents {
   readonly sessions: readonly StoredSession[];
   /** In the order of their session. */
   readonly recordings: readonly StoredRecording[];
-  /** Records that do not pass their check: left alone, not shown. */
-  readonly unreadable: readonly string[];
-}
-
-/** One recording on its way in: `clip` is written only where it is given. */
-export interface RecordingToKeep {
-  readonly record: StoredRecording;
-  readonly result: RecordingResult;
-  readonly clip: File | null;
-}
-export interface SessionToKeep {
-  readonly person: Person;
-  readonly session: StoredSession;
-  readonly recordings: readonly RecordingToKeep[];
+  readonly setAside: readonly SetAside[];
 }
 
 export interface OpenedRecording {
   readonly record: StoredRecording;
-  readonly result: Result<RecordingResult>;
+  readonly result: Result<OpenedResult>;
   /** null: not kept, or lost; the record says which. */
   readonly clip: File | null;
 }
@@ -49,156 +43,173 @@ export interface OpenedSession {
   readonly recordings: readonly OpenedRecording[];
 }
 
-const stores = ['people', 'sessions', 'recordings'] as const;
-/** One writer at a time over all tabs, so that a tidy-up never meets a half-written recording. */
-const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? (navigator.locks.request('contrapposto.library', work) as Promise<T>) : work();
-
-/** The library of this browser. Every method gives the faults of `faults.ts`, and a failure leaves what was there before. */
+/**
+ * The library of this browser, shared by all its tabs. Every method gives the faults of `faults.ts`, and a failure, even the
+ * end of the page in mid-work, leaves what was there before.
+ */
 export class Library {
   readonly #database: LibraryDatabase;
+  readonly #changes: Changes;
 
-  private constructor(database: LibraryDatabase) {
+  private constructor(database: LibraryDatabase, onChange: (change: LibraryChange) => void) {
     this.#database = database;
+    this.#changes = new Changes(onChange);
   }
 
-  /** @param onLost called when the connection is gone: another tab brought a newer version, or the browser closed it */
-  static async open(onLost: () => void): Promise<Result<Library>> {
+  /**
+   * @param onLost called when the connection is gone: another tab brought a newer version, or the browser closed it
+   * @param onChange called when another tab changed something
+   */
+  static async open(
+    onLost: () => void,
+    onChange: (change: LibraryChange) => void = () => undefined,
+  ): Promise<Result<Library>> {
     if (typeof navigator.storage?.getDirectory !== 'function')
       return failed('storage-unavailable', 'no private file system');
     const opened = await openDatabase(onLost);
     if (!opened.ok) return opened;
-    const library = new Library(opened.value);
-    const tidied = await guarded(() => library.#removeOrphans());
-    if (tidied.ok) return ok(library);
-    library.close();
+    const tidied = await guarded(async () => ok(await tidy(opened.value)));
+    if (tidied.ok) return ok(new Library(opened.value, onChange));
+    opened.value.close();
     return tidied;
   }
 
   close(): void {
+    this.#changes.close();
     this.#database.close();
   }
 
-  contents(): Promise<Result<Contents>> {
-    return guarded(async () => {
-      const [people, sessions, recordings] = await Promise.all(stores.map((s) => this.#database.getAll(s)));
-      const unreadable: string[] = [];
-      const pick = <T>(schema: v.GenericSchema<unknown, T>, records: readonly unknown[]): T[] =>
-        records.flatMap((record) => {
-          const parsed = v.safeParse(schema, record);
-          if (parsed.success) return [parsed.output];
-          unreadable.push(`${v.getDotPath(parsed.issues[0]) ?? 'record'}: ${parsed.issues[0].message}`);
-          return [];
-        });
-      return ok({
-        people: pick(personSchema, people!).sort((a, b) => a.name.localeCompare(b.name)),
-        sessions: pick(sessionSchema, sessions!).sort((a, b) => b.startedMs - a.startedMs),
-        recordings: pick(recordingSchema, recordings!).sort((a, b) => a.position - b.position),
-        unreadable,
-      });
-    });
+  /** All records, with the names of their files. */
+  shelf(): Promise<Result<Shelf>> {
+    return readShelf(this.#database);
   }
 
-  /** Keeps a session, or keeps it anew: recordings that are no longer in it go, clips that were kept before stay. */
-  keepSession({ person, session, recordings }: SessionToKeep): Promise<Result<void>> {
-    return guarded(() =>
-      exclusively(async () => {
-        const before = await this.#database.getAllFromIndex('recordings', 'session', session.id);
-        const known = new Map(before.map((record) => [record.id, record]));
-        const written: string[] = [];
-        try {
-          for (const { record, result, clip } of recordings) {
-            if (!known.has(record.id)) written.push(record.id);
-            await writeFile(record.id, 'result.json.gz', await packJson(await resultText(result)));
-            if (clip) await writeFile(record.id, 'clip', clip);
-          }
-          const transaction = this.#database.transaction(stores, 'readwrite');
-          await transaction.objectStore('people').put(person);
-          await transaction.objectStore('sessions').put(session);
-          const kept = transaction.objectStore('recordings');
-          for (const { record, clip } of recordings)
-            await kept.put(clip ? record : { ...record, clip: known.get(record.id)?.clip ?? null });
-          const gone = before.filter(({ id }) => !recordings.some(({ record }) => record.id === id));
-          for (const { id } of gone) await kept.delete(id);
-          await transaction.done;
-          for (const { id } of gone) await removeFiles(id);
-          return ok(undefined);
-        } catch (error) {
-          for (const id of written) await removeFiles(id).catch(() => undefined);
-          throw error;
-        }
-      }),
-    );
+  async contents(): Promise<Result<Contents>> {
+    const shelf = await this.shelf();
+    if (!shelf.ok) return shelf;
+    return ok({ ...shelf.value, recordings: shelf.value.recordings.map(recordOf) });
+  }
+
+  /** See `keepSession`. */
+  async keepSession(kept: SessionToKeep): Promise<Result<Kept>> {
+    const result = await guarded(() => keepSession(this.#database, kept));
+    if (result.ok) this.#tell('kept', [kept.person.id], [kept.session.id]);
+    return result;
+  }
+
+  /** Takes in what an import brings, after the user agreed. See `mergePerson`. */
+  async mergePerson(merge: Merge): Promise<Result<void>> {
+    const result = await guarded(() => mergePerson(this.#database, merge));
+    if (result.ok)
+      this.#tell(
+        'imported',
+        [merge.person.id],
+        merge.sessions.map(({ id }) => id),
+      );
+    return result;
   }
 
   /** @returns `record-unreadable` where there is no such session; a recording that cannot be read says so by itself */
   openSession(id: string): Promise<Result<OpenedSession>> {
     return guarded(async () => {
-      const session = v.safeParse(sessionSchema, await this.#database.get('sessions', id));
+      const transaction = this.#database.transaction(stores);
+      const session = v.safeParse(sessionSchema, await transaction.objectStore('sessions').get(id));
       if (!session.success) return failed('record-unreadable', `session ${id}`);
-      const person = v.safeParse(personSchema, await this.#database.get('people', session.output.personId));
-      if (!person.success) return failed('record-unreadable', `person ${session.output.personId}`);
-      const records = await this.#database.getAllFromIndex('recordings', 'session', id);
+      const { personId } = session.output;
+      const person = v.safeParse(personSchema, await transaction.objectStore('people').get(personId));
+      if (!person.success) return failed('record-unreadable', `person ${personId}`);
+      const records = await transaction.objectStore('recordings').index('session').getAll(id);
       const readable = records.flatMap((record) => {
-        const parsed = v.safeParse(recordingSchema, record);
+        const parsed = v.safeParse(filedRecordingSchema, record);
         return parsed.success ? [parsed.output] : [];
       });
-      const recordings = await Promise.all(
-        readable.sort((a, b) => a.position - b.position).map((record) => this.#openRecording(record)),
-      );
+      const recordings: OpenedRecording[] = [];
+      // One after the other: each is unpacked whole.
+      for (const record of readable.sort((a, b) => a.position - b.position))
+        recordings.push(await this.#openRecording(record));
       return ok({ person: person.output, session: session.output, recordings });
     });
   }
 
-  renamePerson(id: string, name: string): Promise<Result<void>> {
-    return guarded(async () => {
-      const transaction = this.#database.transaction('people', 'readwrite');
-      const person = await transaction.store.get(id);
-      if (!person) return failed('record-unreadable', `person ${id}`);
-      await transaction.store.put({ ...person, name });
-      await transaction.done;
-      return ok(undefined);
-    });
+  async renamePerson(id: string, name: string): Promise<Result<void>> {
+    const result = await guarded(() =>
+      inTransaction(this.#database, async (transaction) => {
+        const people = transaction.objectStore('people');
+        const person = await people.get(id);
+        if (!person) return failed('record-unreadable', `person ${id}`);
+        await people.put({ ...person, name });
+        return ok(undefined);
+      }),
+    );
+    if (result.ok) this.#tell('renamed', [id], []);
+    return result;
   }
 
   /** Deletes a person with all sessions, recordings and clips. */
   deletePerson(id: string): Promise<Result<void>> {
-    return this.#delete(async () => ({
+    return this.#delete(async (transaction) => ({
       people: [id],
-      sessions: await this.#database.getAllKeysFromIndex('sessions', 'person', id),
+      sessions: await transaction.objectStore('sessions').index('person').getAllKeys(id),
     }));
   }
 
   /** Deletes a session with its recordings and clips; the person stays. */
   deleteSession(id: string): Promise<Result<void>> {
-    return this.#delete(async () => ({ people: [], sessions: [id] }));
+    return this.#delete(() => Promise.resolve({ people: [], sessions: [id] }));
   }
 
-  deleteEverything(): Promise<Result<void>> {
-    return this.#delete(async () => ({
-      people: await this.#database.getAllKeys('people'),
-      sessions: await this.#database.getAllKeys('sessions'),
-    }));
+  /** Deletes all there is, what was set aside as well. */
+  async deleteEverything(): Promise<Result<void>> {
+    const result = await guarded(async () => {
+      const keys = await inTransaction(this.#database, async (transaction) => {
+        const [people, sessions] = [
+          await transaction.objectStore('people').getAllKeys(),
+          await transaction.objectStore('sessions').getAllKeys(),
+        ];
+        for (const store of stores) await transaction.objectStore(store).clear();
+        return ok({ people, sessions });
+      });
+      if (keys.ok) await removeUnnamed(new Map());
+      return keys;
+    });
+    if (!result.ok) return result;
+    this.#tell('deleted', result.value.people, result.value.sessions);
+    return ok(undefined);
   }
 
-  #delete(choose: () => Promise<{ people: string[]; sessions: string[] }>): Promise<Result<void>> {
-    return guarded(() =>
-      exclusively(async () => {
-        const { people, sessions } = await choose();
-        const recordings = (
-          await Promise.all(
-            sessions.map((id) => this.#database.getAllKeysFromIndex('recordings', 'session', id)),
-          )
-        ).flat();
-        const transaction = this.#database.transaction(stores, 'readwrite');
+  /** A record that was set aside, raw, with what belongs to it, as a JSON file. */
+  exportSetAside(which: SetAside): Promise<Result<Blob>> {
+    return guarded(() => rawSetAside(this.#database, which));
+  }
+
+  /** Deletes a record that was set aside, and the recordings of a session with it. */
+  async deleteSetAside(which: SetAside): Promise<Result<void>> {
+    const result = await guarded(() => deleteSetAside(this.#database, which));
+    const keys = (store: SetAside['store']) => (which.store === store ? [String(which.key)] : []);
+    if (result.ok) this.#tell('deleted', keys('people'), keys('sessions'));
+    return result;
+  }
+
+  async #delete(
+    choose: (transaction: Writing) => Promise<{ people: string[]; sessions: string[] }>,
+  ): Promise<Result<void>> {
+    const result = await guarded(async () => {
+      const chosen = await inTransaction(this.#database, async (transaction) => {
+        const { people, sessions } = await choose(transaction);
+        const found = transaction.objectStore('recordings');
+        const recordings: string[] = [];
+        for (const id of sessions) recordings.push(...(await found.index('session').getAllKeys(id)));
         for (const id of people) await transaction.objectStore('people').delete(id);
         for (const id of sessions) await transaction.objectStore('sessions').delete(id);
-        for (const id of recordings) await transaction.objectStore('recordings').delete(id);
-        await transaction.done;
-        for (const id of recordings) await removeFiles(id);
-        return ok(undefined);
-      }),
-    );
+        for (const id of recordings) await found.delete(id);
+        return ok({ people, sessions, recordings });
+      });
+      if (chosen.ok) await discardAll(chosen.value.recordings);
+      return chosen;
+    });
+    if (!result.ok) return result;
+    this.#tell('deleted', result.value.people, result.value.sessions);
+    return ok(undefined);
   }
 
   /** All sessions of a person with their files, for an export. */
@@ -216,29 +227,37 @@ export class Library {
     return ok(sessions);
   }
 
-  async #openRecording(record: StoredRecording): Promise<OpenedRecording> {
-    const result = await guarded(async () => {
-      const file = await readFile(record.id, 'result.json.gz');
+  async #openRecording(filed: FiledRecording): Promise<OpenedRecording> {
+    const result = await this.readResult(filed);
+    if (!result.ok) {
+      // Another tab may have kept it anew since the record was read.
+      const now = v.safeParse(filedRecordingSchema, await this.#database.get('recordings', filed.id));
+      if (now.success && now.output.files.result !== filed.files.result)
+        return this.#openRecording(now.output);
+    }
+    return { record: recordOf(filed), result, clip: await this.readClip(filed) };
+  }
+
+  /** @returns `record-unreadable` where the file is lost or damaged */
+  readResult({ id, files }: FiledRecording): Promise<Result<OpenedResult>> {
+    return guarded(async () => {
+      const file = await readFile(id, files.result);
       try {
         return readResult(await unpackJson(file));
       } catch (error) {
         return failed('record-unreadable', String(error));
       }
     });
-    const clip = record.clip
-      ? await readFile(record.id, 'clip')
-          .then((file) => new File([file], record.name, { type: record.clip!.type }))
-          .catch(() => null)
-      : null;
-    return { record, result, clip };
   }
 
-  /** Files whose record was never written, or is gone: a page that closed in the middle leaves such. */
-  #removeOrphans(): Promise<Result<void>> {
-    return exclusively(async () => {
-      const known = new Set(await this.#database.getAllKeys('recordings'));
-      for (const id of await idsWithFiles()) if (!known.has(id)) await removeFiles(id);
-      return ok(undefined);
-    });
+  /** @returns null where it was not kept, or is lost */
+  async readClip({ id, files, name, clip }: FiledRecording): Promise<File | null> {
+    if (!clip || files.clip === null) return null;
+    const file = await readFile(id, files.clip).catch(() => null);
+    return file && new File([file], name, { type: clip.type });
+  }
+
+  #tell(kind: LibraryChange['kind'], people: readonly string[], sessions: readonly string[]): void {
+    this.#changes.tell({ kind, people, sessions });
   }
 }

@@ -1,19 +1,28 @@
 import * as v from 'valibot';
-import { facings, painPlaces, sexes, sides, taskKinds, type Answers, type Sex, type TaskKind } from '../core';
+import {
+  facings,
+  painPlaces,
+  redFlagIds,
+  sexes,
+  sides,
+  statementIds,
+  taskKinds,
+  type Answers,
+  type Sex,
+  type TaskKind,
+} from '../core';
+import { id, integer, moment, text, within } from './values';
 
 /**
  * What the library keeps of people, sessions and recordings. Everything that is read, from the database or from an
- * imported file, passes these schemas first. Times are milliseconds since 1970.
+ * imported file, passes these schemas first: a string is a name from a list, an id, or text of bounded length that is shown
+ * as text and nothing else. Times are milliseconds since 1970.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const text = v.pipe(v.string(), v.maxLength(2000));
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
-const within = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 
 /** A person under the code or name that the user chose. */
-export const personSchema = v.object({ id, name: v.pipe(text, v.nonEmpty()), createdMs: moment });
+export const personSchema = v.object({ id, name: v.pipe(text(200), v.nonEmpty()), createdMs: moment });
 export type Person = v.InferOutput<typeof personSchema>;
 
 /** What is known of the person on that day; lengths in metres, speed in metres a second, null where not said. */
@@ -32,9 +41,12 @@ export interface Subject {
 export const noSubject: Subject = { heightM: null, ageYears: null, sex: null, treadmillSpeedMS: null };
 
 const answersSchema = v.object({
-  pain: v.array(v.object({ place: v.picklist(painPlaces), side: orNull(v.picklist(sides)) })),
-  statements: v.record(text, orNull(v.boolean())),
-  redFlags: orNull(v.array(text)),
+  pain: v.pipe(
+    v.array(v.object({ place: v.picklist(painPlaces), side: orNull(v.picklist(sides)) })),
+    v.maxLength(100),
+  ),
+  statements: v.record(v.picklist(statementIds), orNull(v.boolean())),
+  redFlags: orNull(v.pipe(v.array(v.picklist(redFlagIds)), v.maxLength(100))),
 });
 
 /** One person, one day. */
@@ -43,19 +55,29 @@ export const sessionSchema = v.object({
   personId: id,
   /** When its first recording was opened. */
   startedMs: moment,
+  /** Grows with every change that is kept: of two states of one session it tells the newer. */
   savedMs: moment,
   subject: subjectSchema,
   answers: answersSchema,
 });
 export type StoredSession = v.InferOutput<typeof sessionSchema>;
 
+/** Small pictures: no type that could carry script. */
+const picture = v.pipe(
+  v.string(),
+  v.maxLength(200_000),
+  v.regex(/^data:image\/(jpeg|png|webp);base64,[\w+/=]*$/),
+);
+/** What a clip is said to be; anything else than video would let a browser open it as a page. */
+const clipType = v.fallback(v.pipe(v.string(), v.maxLength(100), v.regex(/^video\/[\w.+-]+$/)), '');
+
 /** One recording; its keypoints, its assessment and, by choice, its clip lie beside it as files. */
 export const recordingSchema = v.object({
   id,
   sessionId: id,
   /** Place within the session, from 0. */
-  position: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  name: text,
+  position: integer(0, 1e6),
+  name: text(2000),
   /** What the lists show without opening the files. */
   task: v.picklist(taskKinds),
   facing: v.picklist(facings),
@@ -64,13 +86,21 @@ export const recordingSchema = v.object({
   chosenTask: orNull(v.picklist(taskKinds)),
   chosenFacing: orNull(v.picklist(facings)),
   /** Version of the core that made the stored assessment. */
-  coreVersion: text,
-  /** Small picture as a data address; null where there is none. */
-  thumbnail: orNull(v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(200_000))),
+  coreVersion: text(100),
+  /** As a data address; null where there is none. */
+  thumbnail: orNull(picture),
   /** null: the clip itself was not kept. */
-  clip: orNull(v.object({ type: text, sizeBytes: moment })),
+  clip: orNull(v.object({ type: clipType, sizeBytes: integer(0, 1e13) })),
 });
 export type StoredRecording = v.InferOutput<typeof recordingSchema>;
+
+const fileName = v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,80}$/));
+/** As it lies in the database: with the names of its files. A name is never used twice, so a file never changes. */
+export const filedRecordingSchema = v.object({
+  ...recordingSchema.entries,
+  files: v.object({ result: fileName, clip: orNull(fileName) }),
+});
+export type FiledRecording = v.InferOutput<typeof filedRecordingSchema>;
 
 /** Compile-time proof that what is stored can be handed to the core as it is. */
 export type RecordsFit = [

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import {
   assessmentSchemaId,
+  describeSource,
   failed,
   ok,
   readEdits,
   readKeypoints,
-  taskKinds,
   type Assessment,
   type Edits,
   type KeypointsRecording,
   type Result,
 } from '../core';
+import { assessmentSchema, noteSchema, poseSchema, sourceSchema, timingSchema } from './assessment-schema';
+import { issueText, shortText } from './values';
 
 /** What was measured in one recording, as kept in a file of its own. */
 export interface RecordingResult {
@@ -21,49 +23,32 @@ export interface RecordingResult {
   readonly edits: Edits | null;
 }
 
-const schemaId = 'contrapposto/recording@1';
+/** A result that was read: keypoints and corrections are whole, or it would be a fault. */
+export interface OpenedResult extends RecordingResult {
+  /**
+   * The assessment did not pass its check. What stands in its place names the recording's origin and holds no value: measure
+   * again before anything is shown.
+   */
+  readonly needsMeasuring: boolean;
+}
 
-/**
- * The core writes assessments, so what is checked here is that one was written and came back whole: everything the page
- * reads before it can measure again.
- */
-const assessmentSchema = v.looseObject({
-  schema: v.literal(assessmentSchemaId),
-  app: v.looseObject({ version: v.string() }),
-  source: v.looseObject({
-    name: v.string(),
-    sha256: v.string(),
-    widthPx: v.number(),
-    heightPx: v.number(),
-    durationS: v.number(),
-    frames: v.number(),
-    framesAnalysed: v.number(),
-    frameRateHz: v.number(),
-    variableFrameRate: v.boolean(),
-  }),
-  pose: v.looseObject({
-    model: v.nullable(v.string()),
-    modelSha256: v.nullable(v.string()),
-    engine: v.string(),
-  }),
-  task: v.looseObject({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
-  view: v.looseObject({ plane: v.string(), facing: v.string() }),
-  passes: v.array(v.looseObject({ startS: v.number(), endS: v.number() })),
-  events: v.array(v.looseObject({ timeS: v.number(), kind: v.string(), side: v.string() })),
-  cycles: v.array(v.looseObject({ startS: v.number(), toeOffS: v.number(), endS: v.number() })),
-  measures: v.array(v.looseObject({ id: v.string(), ref: v.string() })),
-  curves: v.array(v.looseObject({ id: v.string(), mean: v.array(v.number()) })),
-  series: v.array(v.looseObject({ id: v.string(), values: v.array(v.nullable(v.number())) })),
-  patterns: v.array(v.looseObject({ id: v.string(), state: v.string() })),
-  quality: v.array(v.looseObject({ code: v.string(), severity: v.string(), text: v.string() })),
-  timing: v.looseObject({ totalMs: v.number() }),
-});
+const schemaId = 'contrapposto/recording@1';
+/** Of what stands in for an assessment: no core has this version. */
+const unmeasuredVersion = '';
 
 const fileSchema = v.object({
   schema: v.literal(schemaId),
-  assessment: assessmentSchema,
+  assessment: v.unknown(),
   keypoints: v.unknown(),
   edits: v.optional(v.unknown(), null),
+});
+
+/** Of an assessment that cannot be trusted: what only the reading of the clip can know, where that much is sound. */
+const originSchema = v.object({
+  source: v.fallback(v.nullable(sourceSchema), null),
+  pose: v.fallback(poseSchema, { model: null, modelSha256: null, engine: 'import' }),
+  timing: v.fallback(timingSchema, { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 }),
+  quality: v.fallback(v.array(v.fallback(v.nullable(noteSchema), null)), []),
 });
 
 /** Frames that become text in one go: some milliseconds. */
@@ -80,32 +65,72 @@ async function listText(list: readonly unknown[]): Promise<string[]> {
   return [...pieces, ']'];
 }
 
-/** The text of a result file, in pieces. */
-export async function resultText({ assessment, keypoints, edits }: RecordingResult): Promise<string[]> {
-  const { frames, world, outline, ...rest } = keypoints;
+/** The text of keypoints, in pieces; the same for the same keypoints. */
+export async function keypointsText({
+  frames,
+  world,
+  outline,
+  ...rest
+}: KeypointsRecording): Promise<string[]> {
   const field = async (name: string, list: readonly unknown[] | undefined) =>
     list ? [`,"${name}":`, ...(await listText(list))] : [];
   return [
-    `{"schema":"${schemaId}","assessment":${JSON.stringify(assessment)},"edits":${JSON.stringify(edits)},`,
-    `"keypoints":${JSON.stringify(rest).slice(0, -1)}`,
+    JSON.stringify(rest).slice(0, -1),
     ...(await field('frames', frames)),
     ...(await field('world', world)),
     ...(await field('outline', outline)),
-    '}}',
+    '}',
   ];
 }
 
+/** The text of a result file, in pieces. */
+export async function resultText({ assessment, keypoints, edits }: RecordingResult): Promise<string[]> {
+  const rest = `"assessment":${JSON.stringify(assessment)},"edits":${JSON.stringify(edits)}`;
+  return [`{"schema":"${schemaId}",${rest},"keypoints":`, ...(await keypointsText(keypoints)), '}'];
+}
+
+function unmeasured(json: unknown, keypoints: KeypointsRecording): Result<Assessment> {
+  const { source, pose, timing, quality } = v.parse(originSchema, { ...(Object(json) as object) });
+  const described =
+    source === null ? describeSource(keypoints, { name: '', sha256: '', durationS: null }) : ok(source);
+  if (!described.ok) return described;
+  return ok({
+    schema: assessmentSchemaId,
+    app: { version: unmeasuredVersion },
+    source: described.value,
+    pose,
+    task: { kind: 'unknown', chosenBy: 'detected' },
+    view: { plane: 'oblique', facing: 'right', nearSide: null, yawDeg: null },
+    passes: [],
+    events: [],
+    cycles: [],
+    phases: [],
+    dimensionlessSpeed: null,
+    measures: [],
+    curves: [],
+    series: [],
+    patterns: [],
+    quality: quality.filter((note) => note !== null),
+    timing,
+  });
+}
+
 /** Checks what a result file held. @returns the fault `record-unreadable` whose detail names the field */
-export function readResult(json: unknown): Result<RecordingResult> {
+export function readResult(json: unknown): Result<OpenedResult> {
   const parsed = v.safeParse(fileSchema, json);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    return failed('record-unreadable', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-  }
+  if (!parsed.success) return failed('record-unreadable', issueText(parsed.issues[0]));
   const keypoints = readKeypoints(parsed.output.keypoints);
-  if (!keypoints.ok) return failed('record-unreadable', `keypoints: ${keypoints.fault.detail}`);
+  if (!keypoints.ok)
+    return failed('record-unreadable', shortText(`keypoints: ${keypoints.fault.detail ?? ''}`));
   const edits = parsed.output.edits === null ? ok(null) : readEdits(parsed.output.edits);
-  if (!edits.ok) return failed('record-unreadable', `edits: ${edits.fault.detail}`);
-  const assessment = parsed.output.assessment as unknown as Assessment;
-  return ok({ assessment, keypoints: keypoints.value, edits: edits.value });
+  if (!edits.ok) return failed('record-unreadable', shortText(`edits: ${edits.fault.detail ?? ''}`));
+  const whole = { keypoints: keypoints.value, edits: edits.value };
+  const checked = v.safeParse(assessmentSchema, parsed.output.assessment);
+  if (checked.success) {
+    const needsMeasuring = checked.output.app.version === unmeasuredVersion;
+    return ok({ ...whole, assessment: checked.output, needsMeasuring });
+  }
+  const assessment = unmeasured(parsed.output.assessment, keypoints.value);
+  if (!assessment.ok) return failed('record-unreadable', `keypoints: ${assessment.fault.text}`);
+  return ok({ ...whole, assessment: assessment.value, needsMeasuring: true });
 }

@@ -89,7 +89,10 @@ it('a second clip makes it a session; it is kept, exported, deleted, imported an
   await tabTo(button('Import a person'), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await (await archive).setFiles(file);
-  await page.getByText('K-1: 1 session imported.').waitFor();
+  await page.getByRole('dialog', { name: 'What the file would bring' }).waitFor();
+  await tabTo(button('Take in'));
+  await page.keyboard.press('Enter');
+  await page.getByText('K-1: 1 session taken in.').waitFor();
   await tabTo(page.getByRole('searchbox'));
   await page.keyboard.type('K-1');
   await press(button(/2 recordings/));

@@ -67,7 +67,10 @@ it('three clips become one session, which survives reload, export, deletion and 
   await page.getByRole('heading', { name: 'Nobody yet' }).waitFor();
 
   await page.getByLabel('Import a person').setInputFiles(await file.path());
-  await page.getByText('A-17: 1 session imported.').waitFor();
+  await page.getByRole('dialog', { name: 'What the file would bring' }).waitFor();
+  await page.getByRole('heading', { name: 'Nobody yet' }).waitFor();
+  await button('Take in', true).click();
+  await page.getByText('A-17: 1 session taken in.').waitFor();
   await button(/3 recordings/).click();
   await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
   expect(await cards()).toEqual(before);
@@ -110,6 +113,62 @@ it('the page works without a network after the first visit, and analyses once it
   await choose('stand-side-neutral.mp4');
   await page.getByRole('heading', { level: 1, name: 'stand-side-neutral.mp4' }).waitFor({ timeout: 120_000 });
   await context.setOffline(false);
+});
+
+it('a page whose cache lost or emptied entries heals itself, and works offline again', async () => {
+  await page.goto(app.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const spoil = await page.evaluate(async () => {
+    const [name] = (await caches.keys()).filter((one) => one.startsWith('page-'));
+    const cache = await caches.open(name!);
+    const keys = await cache.keys();
+    for (const [i, key] of keys.entries()) {
+      const { headers } = (await cache.match(key))!;
+      if (i % 2 === 0) await cache.put(key, new Response('', { headers }));
+      else if (!key.url.endsWith('index.html')) await cache.delete(key);
+    }
+    const start = keys.find(({ url }) => url.endsWith('index.html'))!;
+    await cache.put(start, new Response('', { headers: { 'Content-Type': 'text/html' } }));
+    return keys.length;
+  });
+  expect(spoil).toBeGreaterThan(10);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /ordinary video/ }).waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /ordinary video/ }).waitFor();
+  await context.setOffline(false);
+});
+
+it('what one tab deletes another does not bring back; it offers to keep it as a new session', async () => {
+  await page.goto(app.url);
+  await page.getByLabel('Pose model').selectOption({ label: 'Lite' });
+  await choose('stand-side-neutral.mp4', 'stand-side-neutral.mp4');
+  await expect
+    .poll(() => page.getByRole('link', { name: 'Open the report' }).count(), { timeout: 120_000 })
+    .toBe(2);
+  await keep('A-17', true);
+  await page.getByText(/Kept in the library under A-17/).waitFor();
+
+  const other = await context.newPage();
+  await other.goto(`${app.url}#/library`);
+  await other.getByRole('button', { name: 'Delete A-17' }).click();
+  await other.getByRole('button', { name: 'Delete for good' }).click();
+  await other.getByRole('heading', { name: 'Nobody yet' }).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/deleted from the library in another tab/)
+    .waitFor();
+  await button(/^Remove /)
+    .first()
+    .click();
+  await other.reload();
+  await other.getByRole('heading', { name: 'Nobody yet' }).waitFor();
+  await button('Keep this as another session').click();
+  await page.getByText(/Kept in the library under A-17/).waitFor();
+  await other.getByRole('heading', { name: 'A-17' }).waitFor();
 });
 
 /** How a worker goes: with an error, or without a word, as one that the browser ends for want of memory. */

@@ -1,7 +1,9 @@
-import type { Fault, TaskKind } from '../../core';
+import { fault, type Fault, type TaskKind } from '../../core';
+import type { LibraryChange } from '../../store';
 import type { AnalysisClient } from '../../work';
 import type { Sample } from '../samples';
 import type { Clip } from './clip.svelte';
+import { newId } from './id';
 import { LibraryState } from './library.svelte';
 import { Offline } from './offline.svelte';
 import { Options } from './options.svelte';
@@ -44,6 +46,7 @@ export class AppState {
     readonly canCompare: boolean,
   ) {
     this.session = new SessionAtHand(client);
+    this.library.onChange = (change) => this.#hear(change);
     const { name } = this.router.current;
     const opened = recall('session', openedKey);
     if (opened && (name === 'session' || name === 'clip')) void this.#restoreAfterReload(opened);
@@ -90,9 +93,35 @@ export class AppState {
     if (person) await this.keep(person.name, keepsClips);
   }
 
+  /**
+   * After another tab kept or deleted what this one shows: what is shown becomes a session of its own. It stays with the
+   * person while the library has them. @returns what stood in the way, or null
+   */
+  async keepAsOwn(): Promise<Fault | null> {
+    const { person, keepsClips } = this.session;
+    if (!person) return null;
+    await this.library.refresh();
+    const isThere = this.library.contents?.people.some(({ id }) => id === person.id) ?? false;
+    this.session.branchOff(isThere ? person : { ...person, id: newId(), createdMs: Date.now() });
+    return this.keep(person.name, keepsClips);
+  }
+
+  /** What another tab did to the session at hand is said at once, before anybody works on for nothing. */
+  #hear({ kind, people, sessions }: LibraryChange): void {
+    const { person, id } = this.session;
+    if (!person) return;
+    const isMine = sessions.includes(id);
+    if (kind === 'deleted' && (isMine || people.includes(person.id))) this.keepFault = fault('save-deleted');
+    else if ((kind === 'kept' || kind === 'imported') && isMine) this.keepFault = fault('save-stale');
+    else if (kind === 'renamed')
+      this.session.person = this.library.contents?.people.find((one) => one.id === person.id) ?? person;
+  }
+
   /** The session at hand is no longer in the library: it was deleted there. */
   forgetKept(): void {
     this.session.person = null;
+    this.session.openedMs = null;
+    this.keepFault = null;
     remember('session', openedKey, null);
   }
 

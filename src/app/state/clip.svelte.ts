@@ -5,6 +5,8 @@ export type ClipStatus = 'waiting' | 'running' | 'done' | 'failed';
 
 /** One recording of the session at hand, on its way from file to report. */
 export class Clip {
+  /** The same in the library. */
+  id = $state('');
   status = $state<ClipStatus>('waiting');
   progress = $state.raw<AnalysisProgress | null>(null);
   /** Made with `options`, `facing` and `edits` as they are now. */
@@ -25,13 +27,13 @@ export class Clip {
   /** The version of the core that first measured a recording of the library, where it has been measured anew since. */
   measuredBefore = $state.raw<string | null>(null);
 
-  /** @param id stays the same when the recording is kept in the library */
   constructor(
-    readonly id: string,
+    id: string,
     readonly name: string,
     options: AnalysisOptions,
     readonly load: () => Promise<Result<File>>,
   ) {
+    this.id = id;
     this.options = options;
   }
 

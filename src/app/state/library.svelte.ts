@@ -1,5 +1,16 @@
 import { failed, fault, type Fault, type Result } from '../../core';
-import type { Contents, Imported, Library, OpenedSession, Person, Space } from '../../store';
+import type {
+  ArchivePreview,
+  Contents,
+  Exported,
+  Kept,
+  Library,
+  LibraryChange,
+  OpenedSession,
+  Person,
+  SetAside,
+  Space,
+} from '../../store';
 import { newId } from './id';
 import { toKeep } from './session-to-keep';
 import { recall, remember } from './remember';
@@ -12,6 +23,9 @@ export class LibraryState {
   /** Why the library as a whole cannot be used; null while it can, or nobody has asked. */
   fault = $state.raw<Fault | null>(null);
   keeping = $state(false);
+
+  /** Hears of what other tabs changed, once `contents` is up to date. */
+  onChange: (change: LibraryChange) => void = () => undefined;
 
   #opening: Promise<Result<Library>> | null = null;
 
@@ -32,19 +46,24 @@ export class LibraryState {
   }
 
   /** Keeps the session at hand under a person of the library, or a new one with that name. */
-  async keep(session: SessionAtHand, name: string, withClips: boolean): Promise<Result<void>> {
+  async keep(session: SessionAtHand, name: string, withClips: boolean): Promise<Result<Kept>> {
     const library = await this.#open();
     if (!library.ok) return library;
     if (this.contents === null) await this.refresh();
     const known = this.contents?.people.find((person) => person.name === name);
     const person = session.person ?? known ?? { id: newId(), name, createdMs: Date.now() };
     const there = this.contents?.recordings.flatMap(({ id, clip }) => (clip ? [id] : [])) ?? [];
+    const { id } = session;
     this.keeping = true;
     const kept = await library.value.keepSession(toKeep(session, person, withClips, there));
     this.keeping = false;
     if (!kept.ok) return kept;
-    session.person = person;
-    session.keepsClips = withClips;
+    // Meanwhile another session may be at hand.
+    if (session.id === id) {
+      session.person = kept.value.person;
+      session.openedMs = kept.value.session.savedMs;
+      session.keepsClips = withClips;
+    }
     remember('local', 'library', 'yes');
     await this.persist();
     return kept;
@@ -65,14 +84,26 @@ export class LibraryState {
   async deleteEverything(): Promise<Result<void>> {
     return this.#changing((library) => library.deleteEverything());
   }
-  async exportPerson(person: Person, withClips: boolean): Promise<Result<Blob>> {
+  async exportPerson(person: Person, withClips: boolean): Promise<Result<Exported>> {
     const { exportPerson } = await import('../../store');
     return this.#with((library) => exportPerson(library, person.id, withClips));
   }
-  async importPerson(file: Blob): Promise<Result<Imported>> {
-    const { importPerson } = await import('../../store');
+  /** What an exported file would bring; changes nothing. */
+  async inspectArchive(file: Blob): Promise<Result<ArchivePreview>> {
+    const { inspectArchive } = await import('../../store');
+    return this.#with((library) => inspectArchive(library, file));
+  }
+  /** Takes in what the user agreed to. */
+  async importArchive(preview: ArchivePreview): Promise<Result<void>> {
+    const { importArchive } = await import('../../store');
     remember('local', 'library', 'yes');
-    return this.#changing((library) => importPerson(library, file));
+    return this.#changing((library) => importArchive(library, preview));
+  }
+  exportSetAside(which: SetAside): Promise<Result<Blob>> {
+    return this.#with((library) => library.exportSetAside(which));
+  }
+  deleteSetAside(which: SetAside): Promise<Result<void>> {
+    return this.#changing((library) => library.deleteSetAside(which));
   }
 
   /** Asks the browser not to clear the library by itself. */
@@ -105,10 +136,18 @@ export class LibraryState {
   async #load(): Promise<Result<Library>> {
     const room = await import('../../store').catch((error: unknown) => String(error));
     if (typeof room === 'string') return failed('storage-unavailable', room);
-    return room.Library.open(() => {
-      this.#opening = null;
-      this.fault = fault('storage-blocked');
-    });
+    return room.Library.open(
+      () => {
+        this.#opening = null;
+        this.fault = fault('storage-blocked');
+      },
+      (change) => void this.#hear(change),
+    );
+  }
+
+  async #hear(change: LibraryChange): Promise<void> {
+    await this.refresh();
+    this.onChange(change);
   }
 
   dispose(): void {

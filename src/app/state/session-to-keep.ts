@@ -1,5 +1,8 @@
+import { redFlagIds, type RedFlagId } from '../../core';
 import type { Person, SessionToKeep } from '../../store';
 import type { SessionAtHand } from './session.svelte';
+
+const isRedFlag = (id: string): id is RedFlagId => redFlagIds.some((known) => known === id);
 
 /**
  * The session at hand as the library takes it.
@@ -11,7 +14,7 @@ export function toKeep(
   withClips: boolean,
   there: readonly string[],
 ): SessionToKeep {
-  const { id, startedMs, answers, done } = session;
+  const { id, startedMs, answers, done, clips, openedMs } = session;
   const [first] = done;
   return {
     person,
@@ -29,9 +32,12 @@ export function toKeep(
       answers: {
         pain: answers.pain.map((place) => ({ ...place })),
         statements: { ...answers.statements },
-        redFlags: answers.redFlags && [...answers.redFlags],
+        redFlags: answers.redFlags?.filter(isRedFlag) ?? null,
       },
     },
+    openedMs,
+    // What could not be read, or is being read, is no reason to lose what was kept of it.
+    untouched: clips.flatMap((clip) => (clip.status === 'done' ? [] : [clip.id])),
     recordings: done.map(
       ({ id: recordingId, name, result, options, facing, edits, file, thumbnail }, position) => {
         const { assessment, keypoints } = result;

@@ -21,6 +21,8 @@ export class SessionAtHand {
   answers = $state.raw<Answers>(noAnswers);
   /** Under whom the session is kept in the library; null: it is not kept. */
   person = $state.raw<Person | null>(null);
+  /** The state in the library that this one goes back to, as `SessionToKeep` has it; null: none. */
+  openedMs = $state<number | null>(null);
   /** Whether its clips are kept as well. */
   keepsClips = $state(false);
   id = $state(newId());
@@ -121,9 +123,18 @@ export class SessionAtHand {
     for (const clip of [...this.clips]) this.remove(clip);
     this.answers = noAnswers;
     this.person = null;
+    this.openedMs = null;
     this.keepsClips = false;
     this.id = newId();
     this.startedMs = Date.now();
+  }
+
+  /** Becomes a session of its own, with recordings of its own, under a person; what it came from stays as it is. */
+  branchOff(person: Person): void {
+    this.id = newId();
+    for (const clip of this.clips) clip.id = newId();
+    this.person = person;
+    this.openedMs = null;
   }
 
   /** Shows a session of the library; what an older core measured is measured again from its keypoints. */
@@ -132,6 +143,7 @@ export class SessionAtHand {
     const { person, session, recordings } = opened;
     this.person = person;
     this.id = session.id;
+    this.openedMs = session.savedMs;
     this.startedMs = session.startedMs;
     this.answers = session.answers;
     this.keepsClips = recordings.some(({ record }) => record.clip !== null);
@@ -148,9 +160,10 @@ export class SessionAtHand {
         clip.result = result.value;
         clip.edits = result.value.edits;
         clip.status = 'done';
-        const { version } = result.value.assessment.app;
-        if (version !== coreVersion) clip.measuredBefore = version;
-        if (version !== coreVersion || speaksOtherwise(result.value, language.current))
+        const { needsMeasuring, assessment } = result.value;
+        const { version } = assessment.app;
+        if (version !== coreVersion && !needsMeasuring) clip.measuredBefore = version;
+        if (needsMeasuring || version !== coreVersion || speaksOtherwise(result.value, language.current))
           await this.#measureAgain(clip);
       } else {
         clip.fault = result.fault;

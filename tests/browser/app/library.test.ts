@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emptyStorage, filesThere, openLibrary, session, valueOf } from '../store/support';
+import { openDB } from 'idb';
+import { packed, partsOf } from '../store/archive-support';
+import { emptyStorage, everything, filesThere, openLibrary, session, valueOf } from '../store/support';
+import { databaseName } from '../../../src/store/database';
 import { exampleResult } from './example';
 import type { SessionToKeep } from '../../../src/store';
 import { accessibilityFaults, clipFile, dropFiles, openPage } from './page';
@@ -34,7 +37,7 @@ describe('keeping a session', () => {
     await expect.element(screen.getByLabelText('Code or name of the person')).toHaveFocus();
     await userEvent.keyboard('A-17{Enter}');
     await expect.element(screen.getByText(/Kept in the library under A-17/)).toBeVisible();
-    expect(Object.keys(await filesThere()).every((name) => name.endsWith('/result.json.gz'))).toBe(true);
+    expect(Object.keys(await filesThere()).every((name) => /\/result-\w+\.json\.gz$/.test(name))).toBe(true);
     expect(Object.keys(await filesThere())).toHaveLength(2);
   });
 
@@ -110,6 +113,164 @@ describe('the library', () => {
     );
     const { screen } = await openPage('#/library');
     await expect.element(screen.getByRole('alert')).toHaveTextContent(/does not let the page keep/);
+  });
+});
+
+describe('importing', () => {
+  const choose = async (...files: Blob[]) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="file"][accept*="zip"]')!;
+    const carried = new DataTransfer();
+    for (const [i, file] of files.entries()) carried.items.add(new File([file], `${i}.zip`));
+    input.files = carried.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const other = (name: string) => {
+    const kept = session('s5', 1_720_000_000_000);
+    return {
+      ...kept,
+      person: { id: 'p5', name, createdMs: 1 },
+      session: { ...kept.session, personId: 'p5' },
+    };
+  };
+  beforeEach(async () => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(session('s1')));
+    library.close();
+  });
+
+  it('shows what would come, changes nothing before a yes, and takes in who was chosen, by keyboard', async () => {
+    const { screen } = await openPage('#/library');
+    await expect.element(screen.getByRole('heading', { name: 'A-17' })).toBeVisible();
+    const before = await everything();
+    const damaged = await partsOf(session('s1'), session('s2'));
+    damaged.entries.pop();
+    damaged.index.person.name = 'Mallory';
+    await choose(await packed(damaged), await packed(await partsOf(other('B-18'))));
+    const dialog = screen.getByRole('dialog', { name: 'What the file would bring' });
+    await expect.element(dialog).toBeVisible();
+    await expect.element(dialog.getByText(/under the name A-17/)).toBeVisible();
+    await expect.element(dialog.getByText('s2-b.mp4: the measures are missing.')).toBeVisible();
+    await expect.element(dialog.getByText(/s1-a.mp4: the same as here/)).toBeVisible();
+    // Another name may be another person: nobody is taken in under it by a slip.
+    await expect.element(dialog.getByRole('checkbox', { name: 'Take in Mallory' })).not.toBeChecked();
+    await expect.element(dialog.getByRole('checkbox', { name: 'Take in B-18' })).toBeChecked();
+    expect(await accessibilityFaults()).toEqual([]);
+    expect(await everything()).toEqual(before);
+
+    (dialog.getByRole('button', { name: 'Take in', exact: true }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('B-18: 1 session taken in.')).toBeVisible();
+    await expect.element(screen.getByRole('heading', { name: 'B-18' })).toBeVisible();
+    expect((await everything()).records).toEqual(expect.arrayContaining(before.records));
+    expect(Object.keys(await filesThere()).some((name) => name.startsWith('s2'))).toBe(false);
+  });
+
+  it('a no, and Escape, change nothing', async () => {
+    const { screen } = await openPage('#/library');
+    await expect.element(screen.getByRole('heading', { name: 'A-17' })).toBeVisible();
+    const before = await everything();
+    for (const key of ['{Escape}', null]) {
+      await choose(await packed(await partsOf(other('B-18'))));
+      await expect.element(screen.getByRole('dialog')).toBeVisible();
+      if (key) await userEvent.keyboard(key);
+      else await screen.getByRole('button', { name: 'Cancel' }).click();
+      await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it('what the last import said is gone when the next begins', async () => {
+    const { screen } = await openPage('#/library');
+    await expect.element(screen.getByRole('heading', { name: 'A-17' })).toBeVisible();
+    await choose(await packed(await partsOf(other('B-18'))));
+    await screen.getByRole('button', { name: 'Take in', exact: true }).click();
+    await expect.element(screen.getByText('B-18: 1 session taken in.')).toBeVisible();
+    await choose(new Blob(['shopping list']));
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/not an export/);
+    await expect.element(screen.getByText('B-18: 1 session taken in.')).not.toBeInTheDocument();
+    const twice = await partsOf(other('B-18'));
+    twice.index.recordings.push({ ...twice.index.recordings[0]! });
+    await choose(await packed(twice));
+    await expect.element(screen.getByText(/the same id stands in the file twice/)).toBeVisible();
+    await expect.element(screen.getByText(/not an export/)).not.toBeInTheDocument();
+  });
+});
+
+it('a bad record is listed, and everything else is there; it goes when asked twice', async () => {
+  const library = await openLibrary();
+  valueOf(await library.keepSession(session('s1')));
+  library.close();
+  const database = await openDB(databaseName);
+  await database.put('sessions', { ...session('s2').session, startedMs: 1e300 });
+  database.close();
+  const { screen } = await openPage('#/library');
+  await expect.element(screen.getByRole('heading', { name: 'A-17' })).toBeVisible();
+  await expect.element(screen.getByRole('region', { name: 'Set aside' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Export Session s2 as it is' })).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await screen.getByRole('button', { name: 'Delete Session s2' }).click();
+  await screen.getByRole('button', { name: 'Delete for good' }).click();
+  await expect.element(screen.getByRole('region', { name: 'Set aside' })).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('heading', { name: 'A-17' })).toBeVisible();
+});
+
+describe('another tab', () => {
+  async function withSessionOpen() {
+    const other = await openLibrary();
+    valueOf(await other.keepSession(session('s1')));
+    const { screen } = await openPage('#/library');
+    await screen.getByRole('button', { name: /2023/ }).click();
+    await expect.element(screen.getByRole('heading', { name: 'Session of A-17' })).toBeVisible();
+    await expect.element(screen.getByText(/Kept in the library under A-17, changes/)).toBeVisible();
+    const opened = valueOf(await other.openSession('s1'));
+    return { other, screen, openedMs: opened.session.savedMs };
+  }
+
+  it('that kept a newer state: it is said, and can be opened', async () => {
+    const { other, screen, openedMs } = await withSessionOpen();
+    valueOf(await other.keepSession({ ...session('s1'), recordings: [], untouched: ['s1-a'], openedMs }));
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/newer state of this session/);
+    await screen.getByRole('button', { name: 'Open the newer state' }).click();
+    await expect.element(screen.getByRole('article', { name: 's1-b.mp4' })).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+    other.close();
+  });
+
+  it('that kept a newer state: what this one shows can be kept as another session', async () => {
+    const { other, screen, openedMs } = await withSessionOpen();
+    valueOf(await other.keepSession({ ...session('s1'), recordings: [], untouched: ['s1-a'], openedMs }));
+    await screen.getByRole('button', { name: 'Keep this as another session' }).click();
+    await expect.element(screen.getByText(/Kept in the library under A-17, changes/)).toBeVisible();
+    const { sessions } = valueOf(await other.contents());
+    expect(sessions.map(({ personId }) => personId)).toEqual(['p1', 'p1']);
+    const both = await Promise.all(sessions.map(async ({ id }) => valueOf(await other.openSession(id))));
+    expect(both.map(({ recordings }) => recordings.length).sort()).toEqual([1, 2]);
+    other.close();
+  });
+
+  it('that deleted the person: nothing comes back by itself', async () => {
+    const { other, screen } = await withSessionOpen();
+    valueOf(await other.deletePerson('p1'));
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/deleted from the library/);
+    await screen.getByRole('button', { name: 'Remove s1-b.mp4' }).click();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/deleted from the library/);
+    expect(await everything()).toEqual({ records: [], files: {} });
+    await screen.getByRole('button', { name: 'Keep this as another session' }).click();
+    await expect.element(screen.getByText(/Kept in the library under A-17, changes/)).toBeVisible();
+    expect(valueOf(await other.contents()).people.map(({ id, name }) => [id === 'p1', name])).toEqual([
+      [false, 'A-17'],
+    ]);
+    other.close();
+  });
+
+  it('that gave a new name: it is shown, and stays', async () => {
+    const { other, screen } = await withSessionOpen();
+    valueOf(await other.renamePerson('p1', 'B-18'));
+    await expect.element(screen.getByRole('heading', { name: 'Session of B-18' })).toBeVisible();
+    await screen.getByRole('button', { name: 'Remove s1-b.mp4' }).click();
+    await expect.poll(async () => valueOf(await other.contents()).recordings.length).toBe(1);
+    expect(valueOf(await other.contents()).people.map(({ name }) => name)).toEqual(['B-18']);
+    other.close();
   });
 });
 

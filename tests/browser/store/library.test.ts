@@ -2,8 +2,20 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../../src/store';
 import { databaseName, openDatabase } from '../../../src/store/database';
+import { packJson } from '../../../src/store/files';
 import { migrations } from '../../../src/store/migrations';
-import { clip, codeOf, emptyStorage, filesThere, openLibrary, session, valueOf } from './support';
+import { resultText } from '../../../src/store/result';
+import {
+  clip,
+  codeOf,
+  emptyStorage,
+  everything,
+  filesThere,
+  kindsOf,
+  openLibrary,
+  session,
+  valueOf,
+} from './support';
 
 beforeEach(emptyStorage);
 afterEach(() => vi.restoreAllMocks());
@@ -21,7 +33,10 @@ describe('a session', () => {
     expect(opened.recordings.map(({ record }) => record)).toEqual(
       session('s1').recordings.map(({ record }) => record),
     );
-    expect(valueOf(opened.recordings[0]!.result)).toEqual(session('s1').recordings[0]!.result);
+    expect(valueOf(opened.recordings[0]!.result)).toEqual({
+      ...session('s1').recordings[0]!.result,
+      needsMeasuring: false,
+    });
     expect(await opened.recordings[0]!.clip!.arrayBuffer()).toEqual(await clip.arrayBuffer());
     expect(opened.recordings[1]!.clip).toBeNull();
     library.close();
@@ -33,12 +48,34 @@ describe('a session', () => {
     const again = session('s1');
     const [first] = again.recordings;
     const without = { record: { ...first!.record, clip: null }, result: first!.result, clip: null };
-    valueOf(await library.keepSession({ ...again, recordings: [without] }));
+    const openedMs = again.session.savedMs;
+    valueOf(await library.keepSession({ ...again, recordings: [without], openedMs }));
     const opened = valueOf(await library.openSession('s1'));
     expect(opened.recordings.map(({ record, clip: kept }) => [record.id, kept?.size])).toEqual([
       ['s1-a', clip.size],
     ]);
-    expect(Object.keys(await filesThere()).sort()).toEqual(['s1-a/clip', 's1-a/result.json.gz']);
+    expect(kindsOf(await filesThere())).toEqual(['s1-a/clip', 's1-a/result']);
+    library.close();
+  });
+
+  it('kept anew leaves alone what the tab could not read, and says under which name the person is kept', async () => {
+    const library = await openLibrary();
+    const first = session('s1');
+    valueOf(await library.keepSession(first));
+    valueOf(await library.renamePerson('p1', 'B-18'));
+    const files = await filesThere();
+    const kept = valueOf(
+      await library.keepSession({
+        ...first,
+        recordings: [],
+        untouched: ['s1-a', 's1-b'],
+        openedMs: first.session.savedMs,
+      }),
+    );
+    expect(kept.person.name).toBe('B-18');
+    expect(kept.session.savedMs).toBe(first.session.savedMs + 1);
+    expect(await filesThere()).toEqual(files);
+    expect(valueOf(await library.openSession('s1')).recordings).toHaveLength(2);
     library.close();
   });
 
@@ -90,19 +127,13 @@ describe('what goes wrong is said, and what was kept stays', () => {
     older.close();
   });
 
-  it('a record and a file that were damaged', async () => {
+  it('a file that was damaged: its recording says so, the others are whole', async () => {
     const library = await openLibrary();
     valueOf(await library.keepSession(session('s1')));
-    const database = await openDB(databaseName, migrations.length);
-    await database.put('people', { id: 'p2', name: 7 });
-    database.close();
-    const contents = valueOf(await library.contents());
-    expect(contents.people.map(({ id }) => id)).toEqual(['p1']);
-    expect(contents.unreadable).toEqual([expect.stringContaining('name')]);
-
+    const [path] = Object.keys(await filesThere()).filter((name) => name.startsWith('s1-a/result'));
     const root = await navigator.storage.getDirectory();
     const folder = await (await root.getDirectoryHandle('recordings')).getDirectoryHandle('s1-a');
-    const stream = await (await folder.getFileHandle('result.json.gz')).createWritable();
+    const stream = await (await folder.getFileHandle(path!.slice(5))).createWritable();
     await stream.write('not gzip');
     await stream.close();
     const [damaged, whole] = valueOf(await library.openSession('s1')).recordings;
@@ -120,6 +151,94 @@ describe('what goes wrong is said, and what was kept stays', () => {
   });
 });
 
+describe('a bad record is set aside', () => {
+  const put = async (store: string, record: unknown) => {
+    const database = await openDB(databaseName, migrations.length);
+    await database.put(store, record);
+    database.close();
+  };
+  const good = session('s1');
+  const bad: [name: string, store: 'people' | 'sessions' | 'recordings', record: object, problem: RegExp][] =
+    [
+      ['a name that is a number', 'people', { id: 'p2', name: 7, createdMs: 1 }, /^name/],
+      ['H5: a date of 1e300', 'sessions', { ...good.session, id: 's2', startedMs: 1e300 }, /^startedMs/],
+      ['a date before 1970', 'sessions', { ...good.session, id: 's2', savedMs: -1 }, /^savedMs/],
+      ['an unknown task', 'recordings', { ...good.recordings[0]!.record, id: 'r2', task: 'flying' }, /^task/],
+      ['no file names', 'recordings', { ...good.recordings[0]!.record, id: 'r2' }, /^files/],
+      ['a person who is not there', 'sessions', { ...good.session, id: 's2', personId: 'p2' }, /^personId/],
+      ['an id that is a number', 'sessions', { ...good.session, id: 12 }, /^id/],
+      ['an id that is a path', 'recordings', { ...good.recordings[0]!.record, id: '../r2' }, /^id/],
+      ['nothing but an id', 'recordings', { id: 'r2' }, /^sessionId/],
+      ['a huge name', 'people', { id: 'p2', name: 'x'.repeat(3e6), createdMs: 1 }, /^name/],
+    ];
+
+  it.each(bad)('%s: named, exportable, deletable; all else is there', async (_, store, record, problem) => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(good));
+    const before = await everything();
+    await put(store, record);
+
+    const contents = valueOf(await library.contents());
+    expect(contents.people.map(({ id }) => id)).toEqual(['p1']);
+    expect(contents.sessions.map(({ id }) => id)).toEqual(['s1']);
+    expect(contents.recordings).toHaveLength(2);
+    const [aside, ...more] = contents.setAside;
+    expect(more).toEqual([]);
+    expect(aside).toMatchObject({ store, problem: expect.stringMatching(problem) as string });
+    expect(aside!.problem.length).toBeLessThan(300);
+
+    const raw = JSON.parse(await valueOf(await library.exportSetAside(aside!)).text()) as { record: unknown };
+    expect(raw.record).toEqual(record);
+    valueOf(await library.deleteSetAside(aside!));
+    expect(valueOf(await library.contents()).setAside).toEqual([]);
+    expect(await everything()).toEqual(before);
+    library.close();
+  });
+
+  it('a session: its recordings are exported with what was measured, and go with it', async () => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(good));
+    await put('sessions', { ...good.session, startedMs: 1e300 });
+    const contents = valueOf(await library.contents());
+    expect(contents.sessions).toEqual([]);
+    const aside = contents.setAside.find(({ store }) => store === 'sessions')!;
+    const raw = JSON.parse(await valueOf(await library.exportSetAside(aside)).text()) as {
+      recordings: unknown[];
+      measured: { keypoints: unknown }[];
+    };
+    expect(raw.recordings).toHaveLength(2);
+    expect(raw.measured[0]!.keypoints).toEqual(good.recordings[0]!.result.keypoints);
+    valueOf(await library.deleteSetAside(aside));
+    expect(await filesThere()).toEqual({});
+    library.close();
+  });
+
+  it('stays when the session is kept anew', async () => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(good));
+    await put('recordings', { ...good.recordings[1]!.record, task: 'flying' });
+    valueOf(
+      await library.keepSession({
+        ...good,
+        recordings: [good.recordings[0]!],
+        openedMs: good.session.savedMs,
+      }),
+    );
+    expect(valueOf(await library.contents()).setAside).toMatchObject([{ key: 's1-b' }]);
+    library.close();
+  });
+
+  it('keeps its files when the library is opened', async () => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(good));
+    const files = await filesThere();
+    await put('recordings', { id: 's1-a', sessionId: 's1' });
+    library.close();
+    (await openLibrary()).close();
+    expect(await filesThere()).toEqual(files);
+  });
+});
+
 describe('migrations', () => {
   it('1: from nothing to people, sessions and recordings', async () => {
     const database = valueOf(await openDatabase(() => undefined));
@@ -127,6 +246,34 @@ describe('migrations', () => {
     expect([...database.transaction('sessions').store.indexNames]).toEqual(['person']);
     expect([...database.transaction('recordings').store.indexNames]).toEqual(['session']);
     database.close();
+  });
+
+  it('2: recordings name the files that they had', async () => {
+    const database = valueOf(await openDatabase(() => undefined, migrations.slice(0, 1)));
+    const { person, session: kept, recordings } = session('s1');
+    await database.put('people', person);
+    await database.put('sessions', kept);
+    const root = await navigator.storage.getDirectory();
+    const all = await root.getDirectoryHandle('recordings', { create: true });
+    for (const { record, result, clip: file } of recordings) {
+      await database.put('recordings', record as never);
+      const folder = await all.getDirectoryHandle(record.id, { create: true });
+      const write = async (name: string, content: Blob) =>
+        content.stream().pipeTo(await (await folder.getFileHandle(name, { create: true })).createWritable());
+      await write('result.json.gz', await packJson(await resultText(result)));
+      if (file) await write('clip', file);
+    }
+    database.close();
+    const files = await filesThere();
+
+    const library = await openLibrary();
+    const opened = valueOf(await library.openSession('s1'));
+    expect(opened.recordings.map(({ result, clip: file }) => [codeOf(result), file?.size])).toEqual([
+      ['ok', clip.size],
+      ['ok', undefined],
+    ]);
+    expect(await filesThere()).toEqual(files);
+    library.close();
   });
 
   it('a later one changes what is stored; one that fails changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { expect } from 'vitest';
 import type { Result } from '../../../src/core';
 import { Library, type RecordingToKeep, type SessionToKeep } from '../../../src/store';
@@ -20,6 +20,12 @@ export async function emptyStorage(): Promise<void> {
   await root.removeEntry('recordings', { recursive: true }).catch(() => undefined);
 }
 
+/** `s1-a/result` for `s1-a/result-0a1b….json.gz`: what a file is, without the part of its name that is drawn by lot. */
+export const kindsOf = (files: Record<string, number>): string[] =>
+  Object.keys(files)
+    .map((name) => name.replace(/-[0-9a-f]{20}(\.json\.gz)?$/, ''))
+    .sort();
+
 /** Names of all files in the private file system, with their sizes. */
 export async function filesThere(): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
@@ -28,6 +34,24 @@ export async function filesThere(): Promise<Record<string, number>> {
     for await (const [name, file] of (handle as FileSystemDirectoryHandle).entries())
       found[`${id}/${name}`] = (await (file as FileSystemFileHandle).getFile()).size;
   return found;
+}
+
+/** All records and all files, byte for byte: what must not change before a yes. */
+export async function everything(): Promise<{ records: unknown[]; files: Record<string, string> }> {
+  const database = await openDB(databaseName);
+  const records: unknown[] = [];
+  for (const store of database.objectStoreNames)
+    records.push(...((await database.getAll(store)) as unknown[]));
+  database.close();
+  const files: Record<string, string> = {};
+  const recordings = await (await folder()).getDirectoryHandle('recordings', { create: true });
+  for await (const [id, handle] of recordings.entries())
+    for await (const [name, file] of (handle as FileSystemDirectoryHandle).entries()) {
+      const content = await (await (file as FileSystemFileHandle).getFile()).arrayBuffer();
+      const digest = await crypto.subtle.digest('SHA-256', content);
+      files[`${id}/${name}`] = btoa(String.fromCharCode(...new Uint8Array(digest)));
+    }
+  return { records, files };
 }
 
 export async function openLibrary(): Promise<Library> {
@@ -70,7 +94,7 @@ export function session(id: string, startedMs = 1_700_000_000_000): SessionToKee
       startedMs,
       savedMs: startedMs + 1000,
       subject: { heightM: 1.72, ageYears: 61, sex: 'female', treadmillSpeedMS: null },
-      answers: { pain: [{ place: 'groin', side: 'left' }], statements: { sits: true }, redFlags: [] },
+      answers: { pain: [{ place: 'groin', side: 'left' }], statements: { stairs: true }, redFlags: [] },
     },
     recordings: [
       recording(`${id}-a`, id, true),
@@ -79,5 +103,7 @@ export function session(id: string, startedMs = 1_700_000_000_000): SessionToKee
         record: { ...recording(`${id}-b`, id, false).record, position: 1 },
       },
     ],
+    untouched: [],
+    openedMs: null,
   };
 }

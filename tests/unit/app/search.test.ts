@@ -16,7 +16,7 @@ const contents: Contents = {
     { id: 'r1', sessionId: 's1', name: 'corridor.mp4', task: 'walking' },
     { id: 'r3', sessionId: 's3', name: 'b.mov', task: 'forward-bend' },
   ] as unknown as Contents['recordings'],
-  unreadable: [],
+  setAside: [],
 };
 const found = (text: string) => {
   const { people, sessions } = searched(contents, text);

@@ -27,8 +27,8 @@ export async function readCourse(
     const { person, session, recordings } = opened.value;
     const read = recordings.flatMap(({ record, result }) => {
       if (!result.ok) return [];
-      const { assessment, edits } = result.value;
-      if (assessment.app.version === coreVersion) return [{ id: record.id, assessment }];
+      const { assessment, edits, needsMeasuring } = result.value;
+      if (!needsMeasuring && assessment.app.version === coreVersion) return [{ id: record.id, assessment }];
       const again = reassess(result.value, {}, edits, language);
       return again.ok ? [{ id: record.id, assessment: again.value.assessment }] : [];
     });

@@ -153,9 +153,23 @@ export const faults: Texts['faults'] = {
     advice:
       'Wählen Sie die .zip-Datei, wie sie gespeichert wurde, oder exportieren Sie sie dort noch einmal, woher sie kam.',
   },
-  'archive-too-large': {
-    text: 'Die Clips dieser Person sind zu groß für eine Datei.',
-    advice: 'Exportieren Sie ohne die Clips; kopieren Sie die Clips selbst von dort, wo Sie sie haben.',
+  'archive-unpacks-too-large': {
+    text: 'Diese Datei enthält entpackt mehr, als sie angibt, oder mehr, als ein Export je enthält.',
+    advice:
+      'Sie wurde nicht weiter gelesen, und nichts wurde übernommen. Verwenden Sie sie nicht, wenn Sie ihre Herkunft nicht kennen.',
+  },
+  'import-outdated': {
+    text: 'Die Bibliothek hat sich geändert, seit diese Vorschau entstand.',
+    advice: 'Nichts wurde übernommen. Wählen Sie die Datei noch einmal, um zu sehen, was sie jetzt brächte.',
+  },
+  'save-stale': {
+    text: 'Ein anderer Tab hat einen neueren Stand dieser Sitzung aufbewahrt.',
+    advice:
+      'Öffnen Sie den neueren Stand, oder bewahren Sie, was dieser Tab zeigt, als eigene Sitzung auf. Bis dahin werden Änderungen hier nicht aufbewahrt.',
+  },
+  'save-deleted': {
+    text: 'Diese Sitzung wurde in einem anderen Tab aus der Bibliothek gelöscht.',
+    advice: 'Sie bleibt gelöscht. Was dieser Tab zeigt, lässt sich als neue Sitzung aufbewahren.',
   },
   'file-not-found': { text: 'Diese Datei gibt es nicht.', advice: 'Bitte den Pfad prüfen.' },
   'file-unreadable': {

@@ -140,9 +140,23 @@ export const faults = {
     text: 'This file is not an export of this library, or it is damaged.',
     advice: 'Choose the .zip as it was saved, or export it once more where it came from.',
   },
-  'archive-too-large': {
-    text: 'The clips of this person are too large for one file.',
-    advice: 'Export without the clips; copy the clips themselves from where you have them.',
+  'archive-unpacks-too-large': {
+    text: 'This file unpacks to more than it says, or to more than any export holds.',
+    advice:
+      'It was not read any further, and nothing was taken in. Do not use it if you do not know where it comes from.',
+  },
+  'import-outdated': {
+    text: 'The library changed after this preview was made.',
+    advice: 'Nothing was taken in. Choose the file once more to see what it would bring now.',
+  },
+  'save-stale': {
+    text: 'Another tab has kept a newer state of this session.',
+    advice:
+      'Open the newer state, or keep what this tab shows as a session of its own. Until then changes here are not kept.',
+  },
+  'save-deleted': {
+    text: 'This session was deleted from the library in another tab.',
+    advice: 'It stays deleted. What this tab shows can be kept as a new session.',
   },
   'file-not-found': { text: 'There is no such file.', advice: 'Check the path.' },
   'file-unreadable': {

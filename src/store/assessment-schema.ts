@@ -1,0 +1,226 @@
+import * as v from 'valibot';
+import {
+  assessmentSchemaId,
+  engineNames,
+  facings,
+  measureDefinitions,
+  measureIds,
+  missingCodes,
+  modelNames,
+  painPlaces,
+  patternIds,
+  phaseKinds,
+  phaseMarks,
+  qualityCodes,
+  roundings,
+  sides,
+  statementIds,
+  taskKinds,
+  type Assessment,
+  type MeasureUnit,
+} from '../core';
+import { id, integer, list, text, within } from './values';
+
+/**
+ * A kept assessment, field by field: every string is a name from a list, an id or text of bounded length, every number
+ * finite. What is not named here is dropped. One that does not pass is no loss: it is measured again from its keypoints.
+ */
+
+const most = 10_000;
+/** Frames of an hour at 120 a second. */
+const mostFrames = 432_000;
+const timeS = within(-1e6, 1e6);
+const number = within(-1e6, 1e6);
+const amount = within(0, 1e9);
+const count = integer(0, 1e7);
+const sentence = text(4000);
+const sentences = list(sentence, 100);
+const side = v.picklist(sides);
+const eitherSide = v.nullable(side);
+const measureId = v.picklist(measureIds);
+const units = [...new Set(measureIds.map((measure) => measureDefinitions[measure].unit))] as MeasureUnit[];
+const curveId = v.picklist(['thigh', 'knee', 'ankle', 'trunk']);
+const curve = v.pipe(v.array(number), v.length(101));
+const cycle = v.object({ side, startS: timeS, endS: timeS, toeOffS: timeS });
+
+export const sourceSchema = v.object({
+  name: text(2000),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/)),
+  widthPx: integer(1, 1e6),
+  heightPx: integer(1, 1e6),
+  durationS: within(0, 1e6),
+  frames: count,
+  framesAnalysed: count,
+  frameRateHz: within(0, 1e6),
+  variableFrameRate: v.boolean(),
+});
+export const poseSchema = v.object({
+  model: v.nullable(v.picklist(modelNames)),
+  modelSha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  engine: v.picklist([...engineNames, 'import']),
+});
+export const timingSchema = v.object({
+  decodeMs: amount,
+  poseMs: amount,
+  coreMs: amount,
+  totalMs: amount,
+  msPerFrame: amount,
+});
+export const noteSchema = v.object({
+  code: v.picklist(qualityCodes),
+  severity: v.picklist(['info', 'warn', 'refuse']),
+  text: sentence,
+  values: v.exactOptional(v.record(text(40), v.union([number, text(200)]))),
+});
+
+const measureKey = { id: measureId, ref: text(10), side: eitherSide };
+const measure = v.union([
+  v.object({
+    ...measureKey,
+    value: number,
+    unit: v.picklist(units),
+    plusMinus: within(0, 1e6),
+    changePlusMinus: v.exactOptional(within(0, 1e6)),
+    forChange: v.exactOptional(number),
+    n: count,
+    grade: v.picklist(['A', 'B', 'C']),
+    smallerSide: v.exactOptional(side),
+    expected: v.nullable(v.object({ mean: number, sd: v.nullable(within(0, 1e6)), source: text(500) })),
+    flag: v.nullable(v.picklist(['within', 'watch', 'marked'])),
+  }),
+  v.object({ ...measureKey, missing: v.object({ code: v.picklist(missingCodes), text: sentence }) }),
+]);
+
+const phase = v.object({
+  kind: v.picklist(phaseKinds),
+  side: eitherSide,
+  startS: timeS,
+  endS: timeS,
+  complete: v.boolean(),
+  marks: list(v.object({ kind: v.picklist(phaseMarks), timeS }), 100),
+  values: list(v.object({ id: measureId, value: number }), 200),
+  rejected: v.nullable(v.picklist(missingCodes)),
+  rounding: v.exactOptional(list(v.nullable(v.picklist(roundings)), 10)),
+  outlineSeen: v.exactOptional(v.boolean()),
+});
+
+const need = v.object({
+  task: v.picklist(taskKinds),
+  plane: v.picklist(['sagittal', 'frontal', 'any']),
+  side: eitherSide,
+});
+const pattern = v.object({
+  id: v.picklist(patternIds),
+  name: sentence,
+  plainName: sentence,
+  state: v.picklist(['several-signs', 'some-signs', 'not-seen', 'not-assessed']),
+  side: eitherSide,
+  mechanism: sentence,
+  text: sentence,
+  plainText: sentence,
+  signs: list(
+    v.object({
+      measure: measureId,
+      role: v.picklist(['primary', 'supporting', 'against']),
+      state: v.picklist(['clear', 'borderline', 'absent', 'not-assessed']),
+      side: eitherSide,
+      text: sentence,
+      plainText: sentence,
+      recording: v.exactOptional(id),
+      timeS: v.exactOptional(timeS),
+    }),
+    100,
+  ),
+  reported: list(
+    v.object({
+      place: v.exactOptional(v.picklist(painPlaces)),
+      statement: v.exactOptional(v.picklist(statementIds)),
+      side: eitherSide,
+      text: sentence,
+    }),
+    100,
+  ),
+  alternatives: sentences,
+  next: sentences,
+  plainNext: sentences,
+  evidence: v.picklist([1, 2, 3]),
+  references: sentences,
+  needs: list(need, 50),
+  missingNeeds: list(need, 50),
+});
+
+export const assessmentSchema = v.object({
+  schema: v.literal(assessmentSchemaId),
+  app: v.object({ version: text(100) }),
+  source: sourceSchema,
+  pose: poseSchema,
+  task: v.object({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
+  view: v.object({
+    plane: v.picklist(['sagittal', 'frontal', 'oblique']),
+    facing: v.picklist(facings),
+    nearSide: eitherSide,
+    yawDeg: v.nullable(within(-180, 180)),
+  }),
+  passes: list(
+    v.object({ startS: timeS, endS: timeS, travel: v.picklist([...facings, 'treadmill', 'backward']) }),
+    most,
+  ),
+  events: list(
+    v.object({
+      side,
+      kind: v.picklist(['heel-strike', 'toe-off']),
+      timeS,
+      confidence: within(0, 1),
+      origin: v.picklist(['detected', 'edited']),
+      detectedS: v.exactOptional(timeS),
+    }),
+    most,
+  ),
+  cycles: list(cycle, most),
+  phases: list(phase, most),
+  dimensionlessSpeed: v.nullable(within(0, 100)),
+  measures: list(measure, 1000),
+  curves: list(
+    v.object({
+      id: curveId,
+      side,
+      unit: v.literal('deg'),
+      mean: curve,
+      sd: curve,
+      n: count,
+      expected: v.exactOptional(v.object({ mean: curve, sd: curve, source: text(500) })),
+      deviationDeg: v.exactOptional(within(0, 1000)),
+    }),
+    100,
+  ),
+  series: list(
+    v.pipe(
+      v.object({
+        id: curveId,
+        side: eitherSide,
+        unit: v.literal('deg'),
+        timesS: list(timeS, mostFrames),
+        values: list(v.nullable(number), mostFrames),
+      }),
+      v.check(({ timesS, values }) => timesS.length === values.length, 'as many times as values'),
+    ),
+    100,
+  ),
+  patterns: list(pattern, 100),
+  quality: list(noteSchema, 200),
+  edited: v.exactOptional(
+    v.object({
+      eventsAdded: count,
+      eventsMoved: count,
+      eventsDeleted: count,
+      landmarksDragged: count,
+      framesSwapped: count,
+      excludedCycles: list(cycle, most),
+      trim: v.nullable(v.object({ startS: timeS, endS: timeS })),
+    }),
+  ),
+  timing: timingSchema,
+});
+
+/** Compile-time proof that what passes can be handed to the page as it is. */
+export type AssessmentFits = [v.InferOutput<typeof assessmentSchema> extends Assessment ? true : never];
