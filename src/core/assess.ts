@@ -193,7 +193,7 @@ export function assess(input: AssessInput): Result<Assessment> {
     legM,
   };
   const angles = anglesOnce(tracks, walkInput.passes);
-  const cycles = cyclesByPass(tracks, angles, shown.cycles);
+  const cycles = cyclesByPass(angles, shown.cycles);
   const { ageYears, sex } = recording.context ?? {};
   const child = isChild({ speed, ageYears });
   const curves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];

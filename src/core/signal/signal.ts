@@ -13,6 +13,12 @@ export const signal = (length: number): Signal => ({
   known: new Uint8Array(length),
 });
 
+/** Samples [from, to) of a signal, without a copy. */
+export const part = ({ values, known }: Signal, from: number, to: number): Signal => ({
+  values: values.subarray(from, to),
+  known: known.subarray(from, to),
+});
+
 /** Combines signals sample by sample; known where all of them are. */
 export function combine(inputs: readonly Signal[], f: (...values: number[]) => number): Signal {
   const out = signal(inputs[0]?.values.length ?? 0);
