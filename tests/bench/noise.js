@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-// `npm run bench:noise [files]`: keypoints that are no body's, a thousand of them; none may get a measure.
+// `npm run bench:noise [files] [from]`: keypoints that are no body's, a thousand of them; none may get a measure.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const load = async (path) =>
@@ -9,10 +9,10 @@ const load = async (path) =>
 const { assessRecording } = await load('tests/support/assess.ts');
 const { hostileKeypoints } = await load('tests/support/hostile-keypoints.ts');
 
-const files = Number(process.argv[2] ?? 1000);
+const [files, from] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 0)];
 const byKind = new Map();
 for (let i = 0; i < files; i++) {
-  const { kind, recording } = hostileKeypoints(i);
+  const { kind, recording } = hostileKeypoints(i + from);
   const result = assessRecording(recording);
   const said = result.ok
     ? result.value.measures.some((m) => 'value' in m)

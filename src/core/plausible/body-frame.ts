@@ -103,3 +103,23 @@ export function reachOf(points: Points): number | null {
   if (feet.length === 0 || shoulders === null) return null;
   return Math.hypot(Math.max(...feet) / usualFoot, shoulders / usualShoulders) / legPx;
 }
+
+/** Length of the trunk and of the longer shank in legs; null where they are not there. */
+export function trunkAndShank(points: Points): {
+  readonly trunk: number | null;
+  readonly shank: number | null;
+} {
+  const legPx = legOfFramePx(points);
+  const longest = (lengths: readonly (number | null)[]) => {
+    const known = lengths.filter((length) => length !== null);
+    return known.length && legPx ? Math.max(...known) / legPx : null;
+  };
+  const of = (from: Joint, to: Joint) =>
+    longest(
+      sides.map((side) => {
+        const [a, b] = [at(points, [side, from]), at(points, [side, to])];
+        return isThere(a) && isThere(b) ? apart(a, b) : null;
+      }),
+    );
+  return { trunk: of('hip', 'shoulder'), shank: of('knee', 'ankle') };
+}

@@ -5,13 +5,16 @@ import { isThere, legOfFramePx } from './body-frame';
 
 /**
  * Whether the points move as those of one body do. Nothing of what people do changes its speed by more than a few hundredths
- * of a leg from one frame to the next, seen over all joints (real clips: median 0.01-0.05, nine tenths under 0.35), and
+ * of a leg from one frame to the next, seen over all joints (real clips: median 0.01-0.05, more than 0.1 in up to a fifth), and
  * nobody is elsewhere in the next frame (real clips: hips up to 7 leg lengths a second).
  */
 
 /** Frames further apart say nothing about how smoothly a body moves. */
 const longestIntervalS = 0.055;
-const joltLegs = 0.15;
+/** At intervals up to the usual; over a longer one a body changes its way by the square of it. */
+const joltLegs = 0.1;
+const usualIntervalS = 0.04;
+const leastJumpLegs = 0.15;
 const mostJolts = 0.3;
 const hipsLegsPerS = 12;
 const mostJumps = 0.1;
@@ -49,12 +52,12 @@ export function movesAsOneBody({ frames, timesS }: KeypointsRecording): boolean 
     if (!before || !now || !legPx || intervalS > longestIntervalS) continue;
     pairs++;
     const [[ax, ay], [bx, by]] = [hipsOf(before), hipsOf(now)];
-    if (Math.hypot(bx - ax, by - ay) > Math.max(hipsLegsPerS * intervalS, joltLegs) * legPx) jumps++;
+    if (Math.hypot(bx - ax, by - ay) > Math.max(hipsLegsPerS * intervalS, leastJumpLegs) * legPx) jumps++;
     if (!first || timesS[i - 1]! - timesS[i - 2]! > longestIntervalS) continue;
     const jolt = joltOf(first, before, now, legPx);
     if (jolt === null) continue;
     triples++;
-    if (jolt > joltLegs) jolts++;
+    if (jolt > joltLegs * Math.max(1, (intervalS / usualIntervalS) ** 2)) jolts++;
   }
   const tooMany = (found: number, of: number, most: number) => of >= fewest && found > most * of;
   return !tooMany(jolts, triples, mostJolts) && !tooMany(jumps, pairs, mostJumps);

@@ -1,8 +1,8 @@
 import type { FaultCode } from '../fault';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
 import { kept } from '../signal/kept';
-import { median } from '../signal/statistics';
-import { couldBeABody, reachOf, spansOut } from './body-frame';
+import { median, quantile } from '../signal/statistics';
+import { couldBeABody, reachOf, spansOut, trunkAndShank } from './body-frame';
 import { isFrozen, movesAsOneBody } from './movement';
 import { turnOf } from './turn';
 
@@ -27,6 +27,19 @@ const leastClean = 0.7;
 /** How far feet and shoulders together reach across, as a share of what they should: real clips lie within 0.8 and 1.35. */
 const reach = { least: 0.6, most: 1.5 };
 
+/** At its longest, but for outliers, a trunk or a shank is this many legs long, however a person stands or sits. */
+const leastLegs = { trunk: 0.3, shank: 0.3 };
+
+/** Which of them stays too short over the whole clip. */
+function stunted(present: readonly NonNullable<KeypointsFrame>[]): 'trunk' | 'shank' | null {
+  const lengths = present.map(trunkAndShank);
+  for (const part of ['trunk', 'shank'] as const) {
+    const known = lengths.map((of) => of[part]).filter((length) => length !== null);
+    if (known.length && quantile(known, 0.9) < leastLegs[part]) return part;
+  }
+  return null;
+}
+
 function doubtOf(recording: KeypointsRecording, all: number): Doubt | null {
   const present = recording.frames.filter((frame) => frame !== null);
   const not = (detail: string): Doubt => ({ code: 'not-a-body', detail });
@@ -36,6 +49,8 @@ function doubtOf(recording: KeypointsRecording, all: number): Doubt | null {
   const reaches = present.map(reachOf).filter((r) => r !== null);
   const usual = reaches.length ? median(reaches) : 1;
   if (usual < reach.least || usual > reach.most) return not('the picture is stretched, or this is no body');
+  const short = stunted(present);
+  if (short) return not(`${short} out of proportion`);
   if (isFrozen(present)) return not('every frame is the same');
   if (!movesAsOneBody(recording)) return not('the points do not move as one body');
   const turn = turnOf(recording);
