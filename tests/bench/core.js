@@ -4,6 +4,7 @@ import { runnerImport } from 'vite';
 // `npm run bench:core`: what the core costs by the length of the clip. CPU time, since the machine may be shared.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** @param {string} path */
 const load = async (path) =>
   (await runnerImport(`${root}${path}`, { root, configFile: false, logLevel: 'error' })).module;
 const { assessRecording } = await load('tests/support/assess.ts');
@@ -18,15 +19,12 @@ for (const [name, make] of Object.entries({ 'there and back': thereAndBack, trea
   for (const frames of lengths.length ? lengths : [shortest, 18_000, longest]) {
     const recording = make(frames);
     globalThis.gc?.();
-    const before = process.memoryUsage().rss;
-    let most = before;
     const startUs = process.cpuUsage().user;
     const result = assessRecording(recording);
     const ms = (process.cpuUsage().user - startUs) / 1000;
-    most = Math.max(most, process.memoryUsage().rss);
     perFrame.set(frames, ms / frames);
     process.stdout.write(
-      `${name}: ${frames} frames, ${ms.toFixed(0)} ms, ${((most - before) / 1e6).toFixed(0)} MB more, ` +
+      `${name}: ${frames} frames, ${ms.toFixed(0)} ms, at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB so far, ` +
         `${result.ok ? `${result.value.task.kind}, ${result.value.cycles.length} cycles` : result.fault.code}\n`,
     );
     missed ||= frames === longest && ms > 6000;

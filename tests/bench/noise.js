@@ -4,6 +4,7 @@ import { runnerImport } from 'vite';
 // `npm run bench:noise [files] [from]`: keypoints that are no body's, a thousand of them; none may get a measure.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** @param {string} path */
 const load = async (path) =>
   (await runnerImport(`${root}${path}`, { root, configFile: false, logLevel: 'error' })).module;
 const { assessRecording } = await load('tests/support/assess.ts');
@@ -15,7 +16,7 @@ for (let i = 0; i < files; i++) {
   const { kind, recording } = hostileKeypoints(i + from);
   const result = assessRecording(recording);
   const said = result.ok
-    ? result.value.measures.some((m) => 'value' in m)
+    ? result.value.measures.some((/** @type {object} */ m) => 'value' in m)
       ? `MEASURED ${result.value.task.kind}`
       : `nothing measured, ${result.value.task.kind}`
     : `${result.fault.code}`;

@@ -1,4 +1,4 @@
-import { landmarkCount, type KeypointsFrame, type KeypointsRecording } from '../../src/core';
+import { landmarkCount, type KeypointsRecording } from '../../src/core';
 import { gaussian, randomNumbers } from './mocap';
 import { walk } from './walker';
 
