@@ -36,6 +36,9 @@ import { missing, reasonByView } from './measures/missing';
 import { expectedOf, flagOf, isChild } from './measures/norms';
 import { backFindings } from './outline/back-findings';
 import { estimateError } from './outline/estimate';
+import { beyondLimits, coveredS } from './plausible/limits';
+import { plausible } from './plausible/plausible';
+import { isPossible, isPossibleCurve } from './measures/possible';
 import { patternRules } from './patterns/catalogue';
 import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
@@ -67,7 +70,13 @@ export interface AssessInput {
   readonly edits?: Edits | undefined;
   /** Of the sentences in the result; English where none is named. */
   readonly language?: Language;
+  /** Told what begins, so that whoever waits sees that it goes on. It may not throw. */
+  readonly onProgress?: ((stage: AssessStage) => void) | undefined;
 }
+
+/** What `assess` does, in this order; a camera that is not level takes it back to the tracks once. */
+export type AssessStage = 'tracks' | 'scene' | 'events' | 'body' | 'measures' | 'patterns';
+type OnProgress = AssessInput['onProgress'];
 
 /** A person seen for less than this cannot be assessed. */
 const minPersonS = 1;
@@ -117,19 +126,27 @@ interface Reading {
   readonly rollDeg: number | null;
 }
 
-function read(edited: EditedRecording, edits: Edits, rollDeg: number | null): Reading {
+function read(
+  edited: EditedRecording,
+  edits: Edits,
+  rollDeg: number | null,
+  onProgress: OnProgress,
+): Reading {
   const { recording, framesUnswapped } = edited;
+  onProgress?.('tracks');
   const tracks = cleanTracks(recording, framesUnswapped);
+  onProgress?.('scene');
   const scene = sceneOnce(recording, tracks);
+  onProgress?.('events');
   return { recording, tracks, scene, walk: readWalk(tracks, scene, edits), rollDeg };
 }
 
 /** Reads the recording, and once more turned level where the floor shows that the camera was not. */
-function readLevel(edited: EditedRecording, edits: Edits): Reading {
-  const first = read(edited, edits, null);
+function readLevel(edited: EditedRecording, edits: Edits, onProgress: OnProgress): Reading {
+  const first = read(edited, edits, null, onProgress);
   const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
   if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
-  return read({ ...edited, recording: levelledOnce(edited.recording, rollDeg) }, edits, rollDeg);
+  return read({ ...edited, recording: levelledOnce(edited.recording, rollDeg) }, edits, rollDeg, onProgress);
 }
 
 /** What has to stand beside an estimate of the pelvic tilt. */
@@ -155,23 +172,30 @@ function slots(): { id: MeasureId; side: Side | null }[] {
 
 /**
  * Everything that one recording shows. Deterministic: the same input gives the same result.
- * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess.
+ * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess;
+ *   `beyond-limits`, `not-a-body` or `picture-turned` where it must not be.
  */
 export function assess(input: AssessInput): Result<Assessment> {
   const edits = input.edits ?? noEdits;
-  const edited = editedRecording(input.recording, edits);
-  const original = edited.recording;
-  const { language = 'en' } = input;
+  const asEdited = editedRecording(input.recording, edits);
+  const { language = 'en', onProgress } = input;
   const refuse = (code: FaultCode, detail?: string) => failed(code, detail, language);
-  if (original.frames.length < 2) return refuse('single-frame');
-  const personTimesS = original.timesS.filter((_, i) => original.frames[i] !== null);
-  if (personTimesS.length < 2) return refuse('no-person');
-  const intervalS = (original.timesS.at(-1)! - original.timesS[0]!) / (original.timesS.length - 1);
-  if (personTimesS.length < minPersonFrames || personTimesS.length * intervalS < minPersonS)
-    return refuse('too-short', `${personTimesS.length} frames with a person`);
+  if (asEdited.recording.frames.length < 2) return refuse('single-frame');
+  const excess = beyondLimits(asEdited.recording);
+  if (excess) return refuse('beyond-limits', excess);
+  const given = asEdited.recording;
+  const seen = given.frames.filter((frame) => frame !== null).length;
+  if (seen < 2) return refuse('no-person');
+  const intervalS = coveredS(given.timesS) / (given.timesS.length - 1);
+  if (seen < minPersonFrames || seen * intervalS < minPersonS)
+    return refuse('too-short', `${seen} frames with a person`);
+  const { recording: original, doubt } = plausible(given);
+  if (doubt) return refuse(doubt.code, doubt.detail);
+  const edited = { ...asEdited, recording: original };
 
-  const reading = readLevel(edited, edits);
+  const reading = readLevel(edited, edits, onProgress);
   const { recording, tracks, walk, rollDeg } = reading;
+  onProgress?.('body');
   const still = stillOnce(tracks);
   const inPlace = wholeOnce(recording, reading.scene);
   const body = bodyOnce(recording, tracks, inPlace);
@@ -184,6 +208,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
     return refuse('too-few-steps', `${strikes} heel strikes`);
 
+  onProgress?.('measures');
   const shown = walking ? walk : noWalk;
   const { legM, speed } = scaleOf(recording.context, scene.passes, shown.relativeSpeed);
   const walkInput = {
@@ -193,10 +218,11 @@ export function assess(input: AssessInput): Result<Assessment> {
     legM,
   };
   const angles = anglesOnce(tracks, walkInput.passes);
-  const cycles = cyclesByPass(tracks, angles, shown.cycles);
+  const cycles = cyclesByPass(angles, shown.cycles);
   const { ageYears, sex } = recording.context ?? {};
   const child = isChild({ speed, ageYears });
-  const curves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];
+  const allCurves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];
+  const curves = allCurves.filter((curve) => isPossibleCurve(curve.id, curve.mean));
   const findings: Finding[] = walking
     ? [
         ...gaitFindings(walkInput, cycles),
@@ -238,7 +264,9 @@ export function assess(input: AssessInput): Result<Assessment> {
     const grade = gradeOf(id, finding.far);
     if (grade === 'D') return lost('other-side');
     const error = plusMinus(id, finding, quality, strideS);
-    const { value, n, smallerSide } = finding;
+    const { value, n, smallerSide, forChange } = finding;
+    const printed = [value, error, forChange ?? 0];
+    if (!isPossible(id, value) || !printed.every(Number.isFinite)) return lost('implausible');
     const other = side && findings.find((f) => f.id === id && f.side === otherSide(side));
     const context = { speed, ageYears, sex, otherSide: other && isSample(other) ? other.value : null };
     const norm = expectedOf(id, context);
@@ -249,7 +277,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       value,
       unit,
       plusMinus: error,
-      ...(finding.forChange === undefined ? {} : { forChange: finding.forChange }),
+      ...(forChange === undefined ? {} : { forChange }),
       ...(id in estimateError
         ? { changePlusMinus: estimateError[id as keyof typeof estimateError].change }
         : {}),
@@ -267,6 +295,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
   const series = scene.view.plane === 'sagittal' ? seriesOnce(tracks, angles) : [];
   const timeline = { view: scene.view, cycles: shown.cycles, series, phases: test.phases };
+  onProgress?.('patterns');
   const patternContext: PatternContext = {
     measures: measures.map((measure) => ({ measure, norms: { speed, ageYears, sex } })),
     momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
@@ -302,7 +331,7 @@ export function assess(input: AssessInput): Result<Assessment> {
           cycles: shown.cycles,
           isChild: child,
           frames: original.frames.length,
-          framesWithPerson: personTimesS.length,
+          framesWithPerson: original.frames.filter((frame) => frame !== null).length,
         },
         language,
       ),

@@ -10,6 +10,7 @@ export const missingCodes = [
   'cannot-be-seen',
   'not-built',
   'not-performed',
+  'implausible',
   'too-few-repetitions',
   'clip-ends',
   'thigh-moved',

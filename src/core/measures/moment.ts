@@ -1,6 +1,7 @@
 import type { Assessment, Phase } from '../assessment';
 import type { CurveId, GaitCycle, PhaseKind, PhaseMark, Series } from '../timeline';
-import { firstFrom, valueNear } from '../walking/curves';
+import { firstFrom } from '../signal/search';
+import { valueNear } from '../walking/curves';
 import type { MeasureId } from './measures';
 import type { Side } from '../recording/skeleton';
 

@@ -1,3 +1,4 @@
+import { positionAt } from '../tracks/time-axis';
 import type { Finding, Sample } from '../measures/findings';
 import { hangingAngle } from '../scene/kinematics';
 import type { KeypointsRecording } from '../recording/keypoints';
@@ -29,7 +30,7 @@ export function backFindings(
   still: readonly number[],
 ): Finding[] {
   const quiet = new Set(still);
-  const sample = (timeS: number) => Math.round((timeS - tracks.timesS[0]!) * tracks.rateHz);
+  const sample = (timeS: number) => Math.round(positionAt(tracks, timeS));
   const back = stillBack(recording, pass, (timeS) => quiet.has(sample(timeS)));
   const shape = typeof back === 'string' ? null : backShape(back.profile);
   const thighDeg = stillThighDeg(tracks, pass, still);

@@ -49,7 +49,27 @@ export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'lef
 
 /** Joints that exist once on each side, under the name they have without the side. */
 export type Joint = 'ear' | 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle' | 'heel' | 'foot_index';
-export const jointIndex = (side: Side, joint: Joint): number => landmarkIndex[`${side}_${joint}`];
+const joints: readonly Joint[] = [
+  'ear',
+  'shoulder',
+  'elbow',
+  'wrist',
+  'hip',
+  'knee',
+  'ankle',
+  'heel',
+  'foot_index',
+];
+const indexOf = (side: Side) =>
+  Object.fromEntries(joints.map((joint) => [joint, landmarkIndex[`${side}_${joint}`]])) as Record<
+    Joint,
+    number
+  >;
+const jointIndices: Readonly<Record<Side, Readonly<Record<Joint, number>>>> = {
+  left: indexOf('left'),
+  right: indexOf('right'),
+};
+export const jointIndex = (side: Side, joint: Joint): number => jointIndices[side][joint];
 
 /** Lines to draw between landmarks; the face is left out on purpose. */
 export const bones: readonly (readonly [LandmarkName, LandmarkName])[] = [

@@ -1,6 +1,6 @@
 import { insidePass, type PassReading, type Scene } from './scene';
 import { combine, lowPassRuns, type Signal } from '../signal/signal';
-import { mean } from '../signal/statistics';
+import { greatest, least, mean } from '../signal/statistics';
 import { otherSide, sides, type Joint, type Side } from '../recording/skeleton';
 import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
 
@@ -60,7 +60,7 @@ export function legInPicture(tracks: Tracks): Signal {
 function vanishingX(hipsX: Signal, legPx: Signal): number | null {
   const at = [...hipsX.known.keys()].filter((i) => hipsX.known[i] && legPx.known[i]);
   const legs = at.map((i) => legPx.values[i]!);
-  if (at.length < 3 || Math.max(...legs) < minGrowth * Math.min(...legs)) return null;
+  if (at.length < 3 || greatest(legs) < minGrowth * least(legs)) return null;
   const xs = at.map((i) => hipsX.values[i]!);
   const [meanLeg, meanX] = [mean(legs), mean(xs)];
   const spread = legs.reduce((sum, leg) => sum + (leg - meanLeg) ** 2, 0);
@@ -105,6 +105,12 @@ export function frontPlane(tracks: Tracks, pass: PassReading): FrontPlane {
   const legPx = inside(legInPicture(tracks));
   // Without approach the place does not matter.
   const centre = vanishingX(hipsX, legPx) ?? tracks.widthPx / 2;
+  const found = new Map<string, Signal>();
+  const once = (name: string, make: () => Signal): Signal => {
+    const signal = found.get(name) ?? make();
+    found.set(name, signal);
+    return signal;
+  };
   const outward = (x: Signal, side: Side) => inside(combine([x], (u) => signOf(side) * (u - centre)));
   return {
     pass,
@@ -123,7 +129,8 @@ export function frontPlane(tracks: Tracks, pass: PassReading): FrontPlane {
     ),
     thighInward: perSide((side) => inward(side, 'hip', 'knee')),
     shankInward: perSide((side) => inward(side, 'knee', 'ankle')),
-    outward: (side, joint, of = side) => outward(point(of, joint).x, side),
-    hipsOutward: (side) => outward(hipsX, side),
+    outward: (side, joint, of = side) =>
+      once(`${side} ${joint} ${of}`, () => outward(point(of, joint).x, side)),
+    hipsOutward: (side) => once(side, () => outward(hipsX, side)),
   };
 }

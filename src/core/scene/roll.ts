@@ -1,4 +1,5 @@
 import type { GaitEvent } from '../timeline';
+import { positionAt } from '../tracks/time-axis';
 import type { KeypointsRecording } from '../recording/keypoints';
 import type { PassReading } from './scene';
 import { valueAt } from '../signal/signal';
@@ -64,7 +65,7 @@ export function estimateRollDeg(
         .flatMap((strike): Foothold[] => {
           const timeS = strike.timeS + standingAfterS;
           const at = (joint: 'heel' | 'hip' | 'knee' | 'ankle', c: 'x' | 'y') =>
-            valueAt(path(tracks, side, joint)[c], (timeS - tracks.timesS[0]!) * tracks.rateHz);
+            valueAt(path(tracks, side, joint)[c], positionAt(tracks, timeS));
           const values = (['heel', 'hip', 'knee', 'ankle'] as const).flatMap((j) => [at(j, 'x'), at(j, 'y')]);
           if (values.some((v) => v === null)) return [];
           const [x, y, hx, hy, kx, ky, ax, ay] = values as number[] as [

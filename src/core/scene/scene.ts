@@ -2,6 +2,7 @@ import type { Travel, View } from '../timeline';
 import type { Facing } from '../recording/facing';
 import type { KeypointsRecording } from '../recording/keypoints';
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
+import { firstFrom } from '../signal/search';
 import { median } from '../signal/statistics';
 import { sides, type Side } from '../recording/skeleton';
 import { path, type Tracks } from '../tracks/tracks';
@@ -92,12 +93,26 @@ function travels(tracks: Tracks): { start: number; end: number; sign: 1 | -1 }[]
 /** A person who faces the right edge of the picture shows the right side. */
 const nearSideOf = (facingSign: 1 | -1): Side => (facingSign > 0 ? 'right' : 'left');
 
-function framesBetween(recording: KeypointsRecording, startS: number, endS: number): Frame[] {
-  return recording.frames.filter(
-    (frame, i): frame is Frame =>
-      frame !== null && recording.timesS[i]! >= startS && recording.timesS[i]! <= endS,
-  );
+function framesBetween({ frames, timesS }: KeypointsRecording, startS: number, endS: number): Frame[] {
+  const found: Frame[] = [];
+  for (let i = firstFrom(timesS, startS); i < timesS.length && timesS[i]! <= endS; i++) {
+    const frame = frames[i];
+    if (frame) found.push(frame);
+  }
+  return found;
 }
+
+interface Presence {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** From the first frame with a person to the last, in each stretch of the recording that has any. */
+const presences = ({ frames, timesS }: KeypointsRecording, { axis }: Tracks): Presence[] =>
+  axis.stretches.flatMap(({ from, to }) => {
+    const present = timesS.slice(from, to).filter((_, i) => frames[from + i] !== null);
+    return present.length ? [{ startS: present[0]!, endS: present.at(-1)! }] : [];
+  });
 
 function sagittalPass(
   recording: KeypointsRecording,
@@ -158,15 +173,14 @@ export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene 
   const said = recording.context?.facing ?? null;
   const yaw = yawFromSideDeg(all);
   const plane = planeOf(yaw, said);
-  const present = recording.timesS.filter((_, i) => recording.frames[i] !== null);
-  const startS = present[0]!;
-  const endS = present.at(-1)!;
+  const present = presences(recording, tracks);
   let passes: PassReading[] = [];
-  if (plane === 'frontal') passes.push(frontalPass(recording, startS, endS));
+  if (plane === 'frontal') passes = present.map(({ startS, endS }) => frontalPass(recording, startS, endS));
   else
     for (const { start, end, sign } of travels(tracks))
       passes.push(sagittalPass(recording, tracks.timesS[start]!, tracks.timesS[end - 1]!, sign));
-  if (passes.length === 0) passes.push(sagittalPass(recording, startS, endS, 0));
+  if (passes.length === 0)
+    passes = present.map(({ startS, endS }) => sagittalPass(recording, startS, endS, 0));
   if (plane !== 'frontal') passes = facedAs(said, recording, passes);
   const longest = passes.reduce((a, b) => (b.endS - b.startS > a.endS - a.startS ? b : a));
   const yawDeg =

@@ -1,3 +1,4 @@
+import { aroundPass } from './around-pass';
 import { insidePass, isInPass, type PassReading } from './scene';
 import { combine, derivative, peaks, type Signal } from '../signal/signal';
 import type { Joint, Side } from '../recording/skeleton';
@@ -48,9 +49,10 @@ export function groundSpeeds(foot: Signal, swings: readonly number[]): { before:
 }
 
 /** Walking speed in leg lengths a second: the hips over the ground, so a treadmill or a moving camera counts too. */
-export function relativeSpeed(tracks: Tracks, passes: readonly PassReading[]): number | null {
+export function relativeSpeed(whole: Tracks, passes: readonly PassReading[]): number | null {
   const speeds = passes.flatMap((pass) => {
     if (pass.nearSide === null) return [];
+    const tracks = aroundPass(whole, pass);
     const inside = (i: number) => isInPass(tracks, pass, i);
     const hip = derivative(path(tracks, pass.nearSide, 'hip').x, tracks.rateHz);
     const hipSpeeds = [...hip.values.keys()]

@@ -10,3 +10,11 @@ export const quantile = (values: ArrayLike<number>, q: number): number =>
 /** Standard deviation of the sample; of a single value there is none, and 0 stands for it. */
 export const standardDeviation = (values: ArrayLike<number>): number =>
   values.length < 2 ? 0 : statistics.sampleStandardDeviation(Array.from(values));
+/** Least and greatest of any number of values, which the arguments of Math.min cannot be. */
+export const least = (values: Iterable<number>): number => reduce(values, Infinity, Math.min);
+export const greatest = (values: Iterable<number>): number => reduce(values, -Infinity, Math.max);
+function reduce(values: Iterable<number>, start: number, pick: (a: number, b: number) => number): number {
+  let found = start;
+  for (const value of values) found = pick(found, value);
+  return found;
+}

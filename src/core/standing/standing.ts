@@ -3,6 +3,7 @@ import { hangingAngle, risingAngle } from '../scene/kinematics';
 import type { MeasureId } from '../measures/measures';
 import type { Scene } from '../scene/scene';
 import { median } from '../signal/statistics';
+import { windowSpans } from '../signal/window';
 import { sides, type Joint, type Side } from '../recording/skeleton';
 import { path, type Tracks } from '../tracks/tracks';
 import { bodyVector, imagePoint, toDegrees, type ImagePoint } from '../units';
@@ -42,22 +43,27 @@ function instant(tracks: Tracks, i: number): Instant {
 
 /** Grid frames in which feet and hips stand still and the legs are about straight. */
 export function stillFrames(tracks: Tracks): number[] {
-  const half = Math.round((stillWindowS * tracks.rateHz) / 2);
+  // At least the neighbours: a single sample never moves.
+  const half = Math.max(1, Math.round((stillWindowS * tracks.rateHz) / 2));
+  const within = stillDistance * tracks.legPx;
+  const quiet = (['hip', 'ankle'] as const).map((joint) => staysWithin(tracks, joint, half, within));
   const still: number[] = [];
-  for (let i = half; i < tracks.timesS.length - half; i++) {
-    const quiet = (['hip', 'ankle'] as const).every((joint) => {
-      const window = Array.from({ length: 2 * half + 1 }, (_, k) =>
-        instant(tracks, i - half + k).middle(joint),
-      );
-      if (window.some((p) => p === null)) return false;
-      const xs = window.map((p) => p!.x);
-      const ys = window.map((p) => p!.y);
-      const moved = Math.hypot(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-      return moved < stillDistance * tracks.legPx;
-    });
-    if (quiet && straightLegs(instant(tracks, i))) still.push(i);
-  }
+  for (let i = half; i < tracks.timesS.length - half; i++)
+    if (quiet.every((stays) => stays[i]) && straightLegs(instant(tracks, i))) still.push(i);
   return still;
+}
+
+/** Per sample, whether the middle of a joint is known and moves less than the distance in the window about it. */
+function staysWithin(tracks: Tracks, joint: Joint, half: number, distance: number): Uint8Array {
+  const count = tracks.timesS.length;
+  const places = Array.from({ length: count }, (_, i) => instant(tracks, i).middle(joint));
+  const span = (c: 'x' | 'y') =>
+    windowSpans(
+      Float64Array.from(places, (p) => p?.[c] ?? NaN),
+      half,
+    );
+  const [across, down] = [span('x'), span('y')];
+  return Uint8Array.from(places, (_, i) => (Math.hypot(across[i]!, down[i]!) < distance ? 1 : 0));
 }
 
 function straightLegs(at: Instant): boolean {

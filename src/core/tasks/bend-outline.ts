@@ -1,5 +1,6 @@
 import type { MissingCode } from '../missing-code';
 import type { Rounding } from '../timeline';
+import { timeAt } from '../tracks/time-axis';
 import { valueAt, type Signal } from '../signal/signal';
 import { median } from '../signal/statistics';
 import type { Body } from './body';
@@ -32,7 +33,7 @@ export function bendOutline(
   if (!recording.outline?.some((polygon) => polygon)) return 'no-outline';
   const reasons: MissingCode[] = [];
   const moment = (position: number, widthS = aroundS): BendMoment | null => {
-    const centreS = tracks.timesS[0]! + position / tracks.rateHz;
+    const centreS = timeAt(tracks, position);
     const curves = recording.timesS.flatMap((timeS, i) => {
       if (!recording.frames[i] || Math.abs(timeS - centreS) > widthS) return [];
       const curve = curveOfFrame(body, i);

@@ -1,20 +1,12 @@
 import type { Phase } from '../assessment';
 import type { MissingCode } from '../missing-code';
+import { timeAt } from '../tracks/time-axis';
 import { isSample, type Finding } from '../measures/findings';
 import { combine, type Signal } from '../signal/signal';
 import { bendOutline } from './bend-outline';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import {
-  before,
-  crossing,
-  mark,
-  meanBetween,
-  overRepetitions,
-  timeAt,
-  value,
-  type TestReading,
-} from './reading';
+import { before, crossing, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
 
 /** The forward bend: rows X1 and X2 of the clinical reference; side view. Thigh and trunk forward +. */
 

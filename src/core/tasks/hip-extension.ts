@@ -1,10 +1,11 @@
+import { positionAt, timeAt } from '../tracks/time-axis';
 import type { Phase } from '../assessment';
 import { combine, valueAt, type Signal } from '../signal/signal';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import { nearSide, slow, standsOn, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import { watchOutline } from './hip-extension-outline';
-import { before, mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';
+import { before, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
 
 /**
  * Moving one leg back while standing on the other: row X11 of the clinical reference; side view. The thigh behind the body
@@ -64,7 +65,7 @@ export function readHipExtension(body: Body): TestReading {
       const rest = before(trunk, extension.start, rateHz);
       const leans = rest === null ? null : trunkMoves(trunk, extension, rest);
       const { seen, movesS } = watchOutline(body, timeAt(tracks, extension.start), timeAt(tracks, peak));
-      const bends = movesS === null ? null : (movesS - tracks.timesS[0]!) * rateHz;
+      const bends = movesS === null ? null : positionAt(tracks, movesS);
       const moves = leans === null || bends === null ? (leans ?? bends) : Math.min(leans, bends);
       const furthest = meanBetween(thigh, peak - 0.1 * rateHz, peak + 0.1 * rateHz);
       const early = moves === null ? furthest : valueAt(thigh, moves);

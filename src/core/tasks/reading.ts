@@ -1,6 +1,7 @@
 import type { Phase } from '../assessment';
 import type { MissingCode } from '../missing-code';
 import type { PhaseMark } from '../timeline';
+import { timeAt } from '../tracks/time-axis';
 import type { Finding } from '../measures/findings';
 import type { MeasureId } from '../measures/measures';
 import { valueAt, type Signal } from '../signal/signal';
@@ -13,9 +14,6 @@ export interface TestReading {
   readonly phases: readonly Phase[];
   readonly findings: readonly Finding[];
 }
-
-export const timeAt = (tracks: Tracks, position: number): number =>
-  tracks.timesS[0]! + position / tracks.rateHz;
 
 export const mark = (tracks: Tracks, kind: PhaseMark, position: number | null): Phase['marks'] =>
   position === null ? [] : [{ kind, timeS: timeAt(tracks, position) }];

@@ -1,12 +1,13 @@
 import type { Phase } from '../assessment';
 import type { MissingCode } from '../missing-code';
+import { timeAt } from '../tracks/time-axis';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { combine, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { segmentPx, slow, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';
+import { mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
 
 /**
  * Hip rotation while seated, knees bent at a right angle: rows X7 and X8 of the clinical reference; front view. The shank

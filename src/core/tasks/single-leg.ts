@@ -1,3 +1,4 @@
+import { timeAt } from '../tracks/time-axis';
 import type { Phase } from '../assessment';
 import { frontPlane } from '../scene/front-plane';
 import { combine, derivative, knownRuns, type Signal } from '../signal/signal';
@@ -5,7 +6,7 @@ import { otherSide, sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { armUse } from './arm-use';
 import { segmentPx, slow, standsOn, type Body } from './body';
-import { mark, meanBetween, timeAt, value, type TestReading } from './reading';
+import { mark, meanBetween, value, type TestReading } from './reading';
 import { standardDeviation } from '../signal/statistics';
 import type { Finding } from '../measures/findings';
 

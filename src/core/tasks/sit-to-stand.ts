@@ -1,18 +1,11 @@
+import { inOneStretch, timeAt } from '../tracks/time-axis';
+import type { Tracks } from '../tracks/tracks';
 import type { Phase } from '../assessment';
 import type { Finding } from '../measures/findings';
 import { combine, derivative, type Signal } from '../signal/signal';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import {
-  before,
-  crossing,
-  mark,
-  meanBetween,
-  overRepetitions,
-  timeAt,
-  value,
-  type TestReading,
-} from './reading';
+import { before, crossing, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
 
 /**
  * Standing up from a chair: row X6 of the clinical reference; any view, trunk and joint
@@ -144,7 +137,7 @@ export function readSitToStand(body: Body): TestReading {
   return {
     phases,
     findings: [
-      timeOfFive(up, phases, rateHz, sagittal),
+      timeOfFive(up, phases, tracks, sagittal),
       ...perRise.map((id) => overRepetitions(id, null, phases)),
     ],
   };
@@ -153,7 +146,7 @@ export function readSitToStand(body: Body): TestReading {
 function timeOfFive(
   up: readonly { rise: Excursion; startAt: number; standsAt: number | null }[],
   phases: readonly Phase[],
-  rateHz: number,
+  tracks: Tracks,
   sagittal: boolean,
 ): Finding {
   const id = 'sit-to-stand-time';
@@ -167,10 +160,12 @@ function timeOfFive(
   const [first, fifth] = [up[0]!, up[repetitions - 1]!];
   // A clip that starts in the middle of the first rise does not show when it began.
   if (!first.rise.fromRest || fifth.standsAt === null || first.startAt <= 1) return none('clip-ends');
+  // Nobody saw what happened in a gap between two of them.
+  if (!inOneStretch(tracks, first.startAt, fifth.standsAt)) return none('clip-ends');
   return {
     id,
     side: null,
-    value: (fifth.standsAt - first.startAt) / rateHz,
+    value: (fifth.standsAt - first.startAt) / tracks.rateHz,
     n: repetitions,
     far: false,
     // From the front the trunk is seen to lean only when the shoulders have sunk.

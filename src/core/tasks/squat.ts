@@ -1,3 +1,4 @@
+import { timeAt } from '../tracks/time-axis';
 import type { Phase } from '../assessment';
 import { frontPlane } from '../scene/front-plane';
 import { combine, type Signal } from '../signal/signal';
@@ -5,7 +6,7 @@ import { sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { before, mark, meanBetween, overRepetitions, timeAt, value, type TestReading } from './reading';
+import { before, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
 import { median } from '../signal/statistics';
 
 /** Squats: row X5 of the clinical reference. Any view shows the depth; the side view trunk, shank and heel, the front the shift. */

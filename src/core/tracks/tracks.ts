@@ -2,7 +2,7 @@ import { implausibleLandmarks } from './bones';
 import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from '../signal/cutoff';
 import { kept } from '../signal/kept';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
-import { combine, lowPassRuns, resample, signal, withoutOutliers, type Signal } from '../signal/signal';
+import { combine, lowPassRuns, part, resample, signal, withoutOutliers, type Signal } from '../signal/signal';
 import { mean, median } from '../signal/statistics';
 import {
   jointIndex,
@@ -12,12 +12,15 @@ import {
   type Joint,
   type Side,
 } from '../recording/skeleton';
+import { clockTimes, containerTimes, evenTimes, regularGrid, stretchesOf, type TimeAxis } from './time-axis';
 import { planeOf, yawFromSideDeg } from './yaw';
 import { unswapLegs, type Unswapped } from './unswap';
 
 /** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
 export interface Tracks {
+  /** Of the container; between two stretches they run faster. */
   readonly timesS: Float64Array;
+  readonly axis: TimeAxis;
   readonly rateHz: number;
   /** -3 dB of the zero-phase low-pass, from the clip itself. */
   readonly cutoffHz: number;
@@ -108,16 +111,6 @@ export function legLengthsPx(frames: readonly KeypointsFrame[]): number[] {
   });
 }
 
-/** Mean and median frame interval decide the grid: the clip's own times where they are even, else the median rate. */
-export function regularGrid(timesS: readonly number[]): Float64Array {
-  const first = timesS[0]!;
-  const last = timesS.at(-1)!;
-  const intervals = timesS.slice(1).map((t, i) => t - timesS[i]!);
-  const stepS = median(intervals);
-  const count = Math.max(2, Math.round((last - first) / stepS) + 1);
-  return Float64Array.from({ length: count }, (_, i) => first + ((last - first) * i) / (count - 1));
-}
-
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
 export const repairSides = kept(({ frames, timesS }: KeypointsRecording): Unswapped =>
   unswapLegs(frames, timesS, median(legLengthsPx(frames))),
@@ -145,6 +138,7 @@ function sightings(
   landmark: number,
   seen: (frame: number, landmark: number) => boolean,
   outliers: { readonly halfWindow: number; readonly floor: number },
+  stretches: TimeAxis['stretches'],
 ): Sightings {
   const [x, y, visibility] = noSightings(frames.length);
   frames.forEach((frame, i) => {
@@ -154,16 +148,20 @@ function sightings(
     visibility.known[i] = 1;
   });
   const { halfWindow, floor } = outliers;
-  const keepX = withoutOutliers(x, halfWindow, floor);
-  const keepY = withoutOutliers(y, halfWindow, floor);
-  const known = keepX.map((keep, i) => keep & keepY[i]!);
+  const known = new Uint8Array(frames.length);
+  for (const { from, to } of stretches) {
+    const [keepX, keepY] = [x, y].map((c) => withoutOutliers(part(c, from, to), halfWindow, floor));
+    for (let i = from; i < to; i++) known[i] = keepX![i - from]! & keepY![i - from]!;
+  }
   return [{ values: x.values, known }, { values: y.values, known }, visibility];
 }
 
 const usedLegLandmarks = legLandmarks.flat();
 
 function clean(recording: KeypointsRecording, framesUnswapped: number | null): CleanTracks {
-  const gridS = regularGrid(recording.timesS);
+  const stretches = stretchesOf(recording.timesS);
+  const frameS = clockTimes(recording.timesS, stretches);
+  const gridS = regularGrid(frameS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
   const legPx = median(legLengthsPx(recording.frames));
   const { frames, framesChanged } =
@@ -178,11 +176,11 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
   const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);
   const outliers = { halfWindow: Math.max(2, Math.round(0.1 * rateHz)), floor: 0.08 * legPx };
   const seenPaths = Array.from({ length: landmarkCount }, (_, k) =>
-    usedLandmarks.has(k) ? sightings(frames, k, seen, outliers) : noSightings(frames.length),
+    usedLandmarks.has(k) ? sightings(frames, k, seen, outliers, stretches) : noSightings(frames.length),
   );
   const onGrid = (timesS: Float64Array) =>
     seenPaths.map((landmark) =>
-      landmark.map((input) => resample(input, recording.timesS, timesS, maxGapS)),
+      landmark.map((input) => resample(input, frameS, timesS, maxGapS)),
     ) as unknown as Sightings[];
   const even = onGrid(gridS);
   const legJoints = legLandmarks[0]!.map((left, joint) =>
@@ -210,18 +208,19 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
     framesUnswapped: framesChanged,
     noiseLegs: Math.sqrt(leftPx2) / legPx,
   };
+  const axisOf = (clockS: Float64Array, hz: number) => ({
+    timesS: containerTimes(clockS, stretches),
+    axis: { stretches, rateHz: hz, firstSample: 0 },
+  });
   const perFrame = sideView ? Math.ceil(eventGridHz / rateHz - 1e-6) : 1;
   const count = (gridS.length - 1) * perFrame + 1;
-  const fineS = Float64Array.from(
-    { length: count },
-    (_, i) => gridS[0]! + ((gridS.at(-1)! - gridS[0]!) * i) / (count - 1),
-  );
+  const fineS = evenTimes(gridS[0]!, gridS.at(-1)!, count);
   const forEvents = smooth(perFrame > 1 ? onGrid(fineS) : even, eventCutoffHz, perFrame * rateHz);
   return {
     ...common,
     ...chosen,
-    timesS: gridS,
-    forEvents: { ...common, ...forEvents, timesS: perFrame > 1 ? fineS : gridS },
+    ...axisOf(gridS, chosen.rateHz),
+    forEvents: { ...common, ...forEvents, ...axisOf(perFrame > 1 ? fineS : gridS, forEvents.rateHz) },
   };
 }
 

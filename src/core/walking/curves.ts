@@ -3,6 +3,7 @@ import type { CycleReader, PassAngles, PassCycles } from './cycle-reader';
 import type { Finding } from '../measures/findings';
 import type { SideAngles } from '../scene/kinematics';
 import { normCurve, normCurveSource } from '../measures/norm-curves';
+import { firstFrom } from '../signal/search';
 import { signal, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { mean } from '../signal/statistics';
@@ -93,12 +94,13 @@ export function angleSeries(tracks: Tracks, passes: readonly PassAngles[]): Seri
   const timesS = [...tracks.timesS];
   const join = (id: CurveId, side: Side): (number | null)[] => {
     const out = signal(timesS.length);
-    for (const { angles } of passes) {
+    for (const { angles, tracks: own } of passes) {
       const s = signalOf(angles, id, side);
+      const first = own.axis.firstSample - tracks.axis.firstSample;
       s.known.forEach((k, i) => {
         if (!k) return;
-        out.values[i] = s.values[i]!;
-        out.known[i] = 1;
+        out.values[first + i] = s.values[i]!;
+        out.known[first + i] = 1;
       });
     }
     return timesS.map((_, i) => (out.known[i] ? out.values[i]! : null));
@@ -109,17 +111,6 @@ export function angleSeries(tracks: Tracks, passes: readonly PassAngles[]): Seri
     ),
     { id: 'trunk', side: null, unit: 'deg', timesS, values: join('trunk', 'left') },
   ];
-}
-
-/** Index of the first sample at or after the moment. @param timesS ascending */
-export function firstFrom(timesS: readonly number[], timeS: number): number {
-  let [low, high] = [0, timesS.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timesS[middle]! < timeS) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */

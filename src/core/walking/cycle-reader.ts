@@ -1,6 +1,9 @@
 import type { GaitCycle } from '../timeline';
+import { positionAt } from '../tracks/time-axis';
+import { aroundPass } from '../scene/around-pass';
 import { sideAngles, type SideAngles } from '../scene/kinematics';
 import type { PassReading } from '../scene/scene';
+import { firstFrom } from '../signal/search';
 import { valueAt, type Signal } from '../signal/signal';
 import { mean } from '../signal/statistics';
 import type { Tracks } from '../tracks/tracks';
@@ -17,7 +20,7 @@ export class CycleReader {
   at(signal: Signal, percent: number): number | null {
     const { startS, endS } = this.cycle;
     const timeS = startS + ((endS - startS) * percent) / 100;
-    return valueAt(signal, (timeS - this.tracks.timesS[0]!) * this.tracks.rateHz);
+    return valueAt(signal, positionAt(this.tracks, timeS));
   }
 
   /** Values at every whole percent of [from, to]; null when any is missing. */
@@ -55,26 +58,31 @@ export class CycleReader {
 /** A side pass and the angles in it, which are computed once for measures, curves and series. */
 export interface PassAngles {
   readonly pass: PassReading;
+  /** The part of the recording about it, to which the angles belong. */
+  readonly tracks: Tracks;
   readonly angles: SideAngles;
 }
 
 export const anglesOfPasses = (tracks: Tracks, passes: readonly PassReading[]): PassAngles[] =>
-  passes.filter((pass) => pass.nearSide !== null).map((pass) => ({ pass, angles: sideAngles(tracks, pass) }));
+  passes
+    .filter((pass) => pass.nearSide !== null)
+    .map((pass) => {
+      const about = aroundPass(tracks, pass);
+      return { pass, tracks: about, angles: sideAngles(about, pass) };
+    });
 
 export interface PassCycles extends PassAngles {
   readonly readers: readonly CycleReader[];
 }
 
-/** The cycles that lie in each of the passes. */
-export const cyclesByPass = (
-  tracks: Tracks,
-  passes: readonly PassAngles[],
-  cycles: readonly GaitCycle[],
-): PassCycles[] =>
-  passes.map(({ pass, angles }) => ({
-    pass,
-    angles,
+/** The cycles that lie in each of the passes. @param cycles by their start */
+export const cyclesByPass = (passes: readonly PassAngles[], cycles: readonly GaitCycle[]): PassCycles[] => {
+  const starts = cycles.map((c) => c.startS);
+  return passes.map((own) => ({
+    ...own,
     readers: cycles
-      .filter((c) => c.startS >= pass.startS - 0.1 && c.endS <= pass.endS + 0.1)
-      .map((c) => new CycleReader(tracks, c)),
+      .slice(firstFrom(starts, own.pass.startS - 0.1), firstFrom(starts, own.pass.endS))
+      .filter((c) => c.endS <= own.pass.endS + 0.1)
+      .map((c) => new CycleReader(own.tracks, c)),
   }));
+};

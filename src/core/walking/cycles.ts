@@ -1,5 +1,6 @@
 import type { GaitCycle, GaitEvent } from '../timeline';
 import type { PassReading } from '../scene/scene';
+import { firstFrom } from '../signal/search';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import { median } from '../signal/statistics';
 import { maxStrideS, minStrideS } from './stride';
@@ -23,7 +24,9 @@ export function findCycles(events: readonly GaitEvent[], passes: readonly PassRe
       const others = times(otherSide(side), 'heel-strike');
       return strikes.slice(1).flatMap((endS, i): GaitCycle[] => {
         const startS = strikes[i]!;
-        const within = (list: number[]) => list.filter((t) => t > startS && t < endS);
+        // Between, and not at the ends.
+        const within = (list: number[]) =>
+          list.slice(firstFrom(list, startS), firstFrom(list, endS)).filter((t) => t > startS);
         const strideS = endS - startS;
         const [toeOffS, ...more] = within(offs);
         if (toeOffS === undefined || more.length > 0 || within(others).length !== 1) return [];
@@ -56,6 +59,8 @@ export function isRunning(events: readonly GaitEvent[]): boolean {
 const placeOf = ({ side, kind }: GaitEvent): number =>
   kind === 'heel-strike' ? (side === 'right' ? 0 : 2) : side === 'left' ? 1 : 3;
 
+const places = [0, 1, 2, 3] as const;
+
 /** Least time from each place to the next: double support may be nearly nothing, a swing may not. */
 const shortestPhaseS = [0.02, 0.2, 0.02, 0.2] as const;
 
@@ -73,23 +78,40 @@ function shortestS(from: number, to: number): number {
  * way round takes its time. Events of different passes are not compared.
  */
 export function inWalkingOrder(events: readonly GaitEvent[], passes: readonly PassReading[]): GaitEvent[] {
-  const passOf = ({ timeS }: GaitEvent) =>
-    passes.findIndex((p) => timeS >= p.startS - 0.1 && timeS <= p.endS + 0.1);
-  return passes.flatMap((_pass, pass) => {
-    const own = events.filter((e) => passOf(e) === pass).sort((a, b) => a.timeS - b.timeS);
-    const best: { total: number; from: number }[] = [];
-    own.forEach((event) => {
-      let [total, from] = [event.confidence, -1];
-      best.forEach((before, j) => {
-        const inTurn = event.timeS - own[j]!.timeS >= shortestS(placeOf(own[j]!), placeOf(event));
-        if (inTurn && before.total + event.confidence > total)
-          [total, from] = [before.total + event.confidence, j];
-      });
-      best.push({ total, from });
+  const byPass = passes.map((): GaitEvent[] => []);
+  for (const event of events) {
+    const { timeS } = event;
+    const pass = passes.findIndex((p) => timeS >= p.startS - 0.1 && timeS <= p.endS + 0.1);
+    byPass[pass]?.push(event);
+  }
+  return byPass.flatMap((own) => surestChain(own.sort((a, b) => a.timeS - b.timeS)));
+}
+
+/** @param own the events of one pass by their time */
+function surestChain(own: readonly GaitEvent[]): GaitEvent[] {
+  const best: { total: number; from: number }[] = [];
+  /** Of the events before one, by place and by the place that follows: how many are early enough, and the best of them. */
+  const early = places.map(() => places.map(() => ({ passed: 0, top: -1 })));
+  const byPlace = places.map((place) => [...own.keys()].filter((i) => placeOf(own[i]!) === place));
+  own.forEach((event, i) => {
+    const to = placeOf(event);
+    const candidates = places.flatMap((from) => {
+      const state = early[from]![to]!;
+      const list = byPlace[from]!;
+      for (; state.passed < list.length; state.passed++) {
+        const j = list[state.passed]!;
+        if (j >= i || event.timeS - own[j]!.timeS < shortestS(from, to)) break;
+        if (state.top < 0 || best[j]!.total > best[state.top]!.total) state.top = j;
+      }
+      return state.top < 0 ? [] : [state.top];
     });
-    const chain: GaitEvent[] = [];
-    let at = best.reduce((top, b, i) => (top < 0 || b.total > best[top]!.total ? i : top), -1);
-    for (; at >= 0; at = best[at]!.from) chain.unshift(own[at]!);
-    return chain;
+    let [total, from] = [event.confidence, -1];
+    for (const j of candidates.sort((a, b) => a - b))
+      if (best[j]!.total + event.confidence > total) [total, from] = [best[j]!.total + event.confidence, j];
+    best.push({ total, from });
   });
+  const chain: GaitEvent[] = [];
+  let at = best.reduce((top, b, i) => (top < 0 || b.total > best[top]!.total ? i : top), -1);
+  for (; at >= 0; at = best[at]!.from) chain.push(own[at]!);
+  return chain.reverse();
 }

@@ -1,10 +1,12 @@
 import type { MissingCode } from '../missing-code';
 import type { GaitCycle, GaitEvent } from '../timeline';
+import { aroundPass } from '../scene/around-pass';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { CycleReader } from './cycle-reader';
 import { average, difference, type Finding, type WalkInput } from '../measures/findings';
 import type { MeasureId } from '../measures/measures';
 import type { PassReading } from '../scene/scene';
+import { kept } from '../signal/kept';
 import { combine } from '../signal/signal';
 import { otherSide, sides, type Joint, type Side } from '../recording/skeleton';
 import { maxStrideS, minStrideS } from './stride';
@@ -84,26 +86,26 @@ const differences: readonly (readonly [MeasureId, MeasureId])[] = [
   ['hip-adduction-difference', 'hip-adduction'],
 ];
 
+// The same for every stride of a side.
+const thighAgainstPelvis = kept((plane: FrontPlane, side: Side) =>
+  combine([plane.thighInward[side], plane.drop[side]], (thigh, drop) => thigh + drop),
+);
+const thighAgainstShank = kept((plane: FrontPlane, side: Side) =>
+  combine([plane.thighInward[side], plane.shankInward[side]], (thigh, shank) => thigh - shank),
+);
+const hipsInLegs = kept((plane: FrontPlane, side: Side) =>
+  combine([plane.hipsOutward(side), plane.legPx], (outwardPx, legPx) => outwardPx / legPx),
+);
+
 const formulas: Partial<Record<MeasureId, Formula>> = {
   'pelvic-drop': ({ cycle, side, plane }) => cycle.max(plane.drop[side], 8, 20),
   'pelvic-drop-hold': ({ cycle, side, plane }) => cycle.mean(plane.drop[side], 30, 45),
   'trunk-side-lean-walking': ({ cycle, side, plane }) => cycle.max(plane.lean[side], 10, 25),
-  'hip-adduction': ({ cycle, side, plane }) =>
-    cycle.max(
-      combine([plane.thighInward[side], plane.drop[side]], (thigh, drop) => thigh + drop),
-      10,
-      40,
-    ),
-  'knee-frontal': ({ cycle, side, plane }) =>
-    cycle.mean(
-      combine([plane.thighInward[side], plane.shankInward[side]], (thigh, shank) => thigh - shank),
-      10,
-      40,
-    ),
+  'hip-adduction': ({ cycle, side, plane }) => cycle.max(thighAgainstPelvis(plane, side), 10, 40),
+  'knee-frontal': ({ cycle, side, plane }) => cycle.mean(thighAgainstShank(plane, side), 10, 40),
   'pelvic-shift': (stride) => {
     const { cycle, side, plane } = stride;
-    const hips = combine([plane.hipsOutward(side), plane.legPx], (outwardPx, legPx) => outwardPx / legPx);
-    return percent(minus(cycle.at(hips, 30), place(stride, 'ankle', overAnklePercent)));
+    return percent(minus(cycle.at(hipsInLegs(plane, side), 30), place(stride, 'ankle', overAnklePercent)));
   },
   circumduction: (stride) => percent(minus(swingPlace(stride), place(stride, 'ankle', overAnklePercent))),
   // The swing side is the stance side of the other leg.
@@ -146,9 +148,10 @@ export function frontFindings({ tracks, passes, events, legM }: WalkInput): Find
   const frontal = passes.filter((pass) => pass.nearSide === null);
   if (frontal.length === 0) return [];
   const found = frontal.flatMap((pass) => {
-    const plane = frontPlane(tracks, pass);
+    const about = aroundPass(tracks, pass);
+    const plane = frontPlane(about, pass);
     return strides(events, pass).map((cycle): Stride => ({
-      cycle: new CycleReader(tracks, cycle),
+      cycle: new CycleReader(about, cycle),
       side: cycle.side,
       plane,
     }));

@@ -1,8 +1,10 @@
 import type { MissingCode } from '../missing-code';
+import { positionAt } from '../tracks/time-axis';
 import { bootstrapError } from '../signal/bootstrap';
 import { average, type Finding, type WalkInput } from '../measures/findings';
 import type { MeasureId } from '../measures/measures';
 import type { PassReading } from '../scene/scene';
+import { firstFrom } from '../signal/search';
 import { valueAt } from '../signal/signal';
 import { mean } from '../signal/statistics';
 import { otherSide, sides, type Side } from '../recording/skeleton';
@@ -15,10 +17,11 @@ const minStridesForVariability = 30;
 
 /** Seconds from the other foot's heel strike to this foot's, for consecutive strikes of one pass. */
 function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassReading; strikeS: number }[] {
+  const all = input.events.filter((e) => e.kind === 'heel-strike');
+  const times = all.map((e) => e.timeS);
   return input.passes.flatMap((pass) => {
-    const strikes = input.events.filter(
-      (e) => e.kind === 'heel-strike' && e.timeS >= pass.startS - 0.1 && e.timeS <= pass.endS + 0.1,
-    );
+    const from = firstFrom(times, pass.startS - 0.1);
+    const strikes = all.slice(from, firstFrom(times, pass.endS + 0.1));
     return strikes.slice(1).flatMap((strike, i) => {
       const before = strikes[i]!;
       const timeS = strike.timeS - before.timeS;
@@ -53,7 +56,7 @@ function stepLengths(
   const steps = sides.flatMap((side) =>
     stepTimes(input, side).flatMap(({ pass, strikeS }) => {
       if (pass.nearSide === null) return [];
-      const position = (strikeS - tracks.timesS[0]!) * tracks.rateHz;
+      const position = positionAt(tracks, strikeS);
       const front = valueAt(path(tracks, side, 'ankle').x, position);
       const back = valueAt(path(tracks, otherSide(side), 'ankle').x, position);
       if (front === null || back === null) return [];
@@ -121,7 +124,12 @@ export function timeFindings(input: WalkInput): Finding[] {
     const inCycles = input.cycles.filter((c) => c.side === side).map((c) => c.endS - c.startS);
     if (!frontal) return inCycles;
     const strikes = strikeTimes(side);
-    return strikes.slice(1).map((strike, i) => strike.timeS - strikes[i]!.timeS);
+    // Not from one pass to the next.
+    return strikes.slice(1).flatMap((strike, i) => {
+      const before = strikes[i]!.timeS;
+      const within = input.passes.some((p) => before >= p.startS - 0.1 && strike.timeS <= p.endS + 0.1);
+      return within ? [strike.timeS - before] : [];
+    });
   };
   const steps = { left: stepTimes(input, 'left'), right: stepTimes(input, 'right') };
   const stepS = (side: Side) => steps[side].map((step) => step.timeS);

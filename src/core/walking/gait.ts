@@ -92,25 +92,19 @@ function pictureWeight(cycle: CycleReader, tracks: Tracks): number {
 }
 
 /** Near-limb values where any pass shows this side near, else far-limb values; the two are never mixed. */
-function collect(
-  input: WalkInput,
-  passes: readonly PassCycles[],
-  id: MeasureId,
-  side: Side,
-  formula: CycleFormula,
-): Finding {
+function collect(passes: readonly PassCycles[], id: MeasureId, side: Side, formula: CycleFormula): Finding {
   const values = { near: [] as number[], far: [] as number[] };
   const weights = { near: [] as number[], far: [] as number[] };
   let cycles = 0;
-  for (const { pass, angles, readers } of passes)
+  for (const { pass, tracks, angles, readers } of passes)
     for (const reader of readers) {
       if (reader.cycle.side !== side) continue;
       cycles++;
-      const value = formula(reader, side, angles, input.tracks);
+      const value = formula(reader, side, angles, tracks);
       if (value === null) continue;
       const limb = pass.nearSide === side ? 'near' : 'far';
       values[limb].push(value);
-      weights[limb].push(pictureWeight(reader, input.tracks));
+      weights[limb].push(pictureWeight(reader, tracks));
     }
   if (values.near.length) return average(id, side, values.near, false, weights.near);
   if (values.far.length) return average(id, side, values.far, true, weights.far);
@@ -122,9 +116,9 @@ export function gaitFindings(input: WalkInput, passes: readonly PassCycles[]): F
   const found = timeFindings(input);
   if (passes.length === 0) return found;
   for (const [id, formula] of Object.entries(sideFormulas) as [MeasureId, CycleFormula][])
-    for (const side of sides) found.push(collect(input, passes, id, side, formula));
+    for (const side of sides) found.push(collect(passes, id, side, formula));
   for (const [id, formula] of Object.entries(bodyFormulas) as [MeasureId, CycleFormula][]) {
-    const perSide = sides.map((side) => collect(input, passes, id, side, formula));
+    const perSide = sides.map((side) => collect(passes, id, side, formula));
     const near = perSide.filter((f): f is Sample => isSample(f) && !f.far);
     const cycles = near.reduce((sum, f) => sum + f.n, 0);
     const value = near.reduce((sum, f) => sum + f.value * f.n, 0) / cycles;

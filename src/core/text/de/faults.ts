@@ -58,6 +58,20 @@ export const faults: Texts['faults'] = {
     text: 'Die Person geht weniger als zwei Schritte.',
     advice: 'Bitte mindestens sechs Schritte filmen, mit dem ganzen Körper im Bild.',
   },
+  'beyond-limits': {
+    text: 'Diese Aufnahme ist länger, feiner oder gröber, als sich auf einmal messen lässt.',
+    advice:
+      'Bitte die Minuten ausschneiden, auf die es ankommt, und mit 30 bis 240 Bildern pro Sekunde filmen.',
+  },
+  'not-a-body': {
+    text: 'Was in dieser Aufnahme gefunden wurde, bewegt sich nicht wie ein Körper oder sieht nicht so aus; gemessen wurde nichts.',
+    advice:
+      'Bitte eine Person von Kopf bis Fuß bei gutem Licht filmen; Zeichnungen und verzerrte Bilder lassen sich nicht messen.',
+  },
+  'picture-turned': {
+    text: 'Das Bild liegt auf der Seite oder auf dem Kopf, oder die Person liegt; gemessen wurde nichts.',
+    advice: 'Bitte das Bild drehen und neu auswerten. Wer liegt, lässt sich nicht messen.',
+  },
   'no-engine': {
     text: 'In diesem Browser läuft das Netz zur Körpererkennung auf keinem der möglichen Wege.',
     advice: 'Bitte ein aktuelles Chrome, Edge, Firefox oder Safari verwenden.',

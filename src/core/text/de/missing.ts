@@ -63,6 +63,8 @@ export const missing: MissingTexts = {
   'cannot-be-seen': ({ id }) =>
     unseen[id] ?? 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'Diese Version misst das noch nicht.'),
+  implausible: () =>
+    'Was hier gelesen wurde, kann kein Körper; es wird nicht ausgegeben. Bitte mit dem ganzen Körper im Bild neu filmen.',
   'not-performed': ({ side }) =>
     side
       ? `Auf der ${sides[side]}n Seite war das nicht zu sehen. Bitte den Test auf beiden Seiten machen.`

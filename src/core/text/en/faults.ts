@@ -55,6 +55,19 @@ export const faults = {
     text: 'The person walks for fewer than two steps.',
     advice: 'Film a walk of at least six steps with the whole body in the picture.',
   },
+  'beyond-limits': {
+    text: 'This recording is longer, finer or coarser than what can be measured in one go.',
+    advice: 'Cut out the minutes that matter, and film at 30 to 240 frames a second.',
+  },
+  'not-a-body': {
+    text: 'What was found in this recording does not move or look as one body does, so nothing was measured.',
+    advice:
+      'Film one person, from head to feet, in good light; drawings and stretched pictures cannot be measured.',
+  },
+  'picture-turned': {
+    text: 'The picture lies on its side or upside down, or the person lies; nothing was measured.',
+    advice: 'Turn the picture and analyse it again. Somebody who lies cannot be measured.',
+  },
   'no-engine': {
     text: 'None of the ways to run the pose network works in this browser.',
     advice: 'Use a current Chrome, Edge, Firefox or Safari.',

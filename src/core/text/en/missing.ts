@@ -69,6 +69,8 @@ export const missing: MissingTexts = {
   'no-scale': () => 'Lengths need a scale: enter the body height.',
   'cannot-be-seen': ({ id }) => unseen[id] ?? 'One camera cannot see this well enough to print a number.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'This version does not measure it yet.'),
+  implausible: () =>
+    'What was read here lies outside what a body can do, so it was not printed. Film again with the whole body in view.',
   'not-performed': ({ side }) =>
     side
       ? `This was not seen on the ${side} side. Do the test on both sides.`

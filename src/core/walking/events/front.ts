@@ -1,4 +1,5 @@
 import type { EventKind, GaitEvent } from '../../timeline';
+import { timeAt } from '../../tracks/time-axis';
 import { legInPicture } from '../../scene/front-plane';
 import { insidePass, type PassReading } from '../../scene/scene';
 import {
@@ -145,7 +146,7 @@ export function frontalEvents(tracks: Tracks, pass: PassReading): GaitEvent[] {
       .map(({ kind, position }) => ({
         side,
         kind,
-        timeS: tracks.timesS[0]! + position / tracks.rateHz,
+        timeS: timeAt(tracks, position),
         confidence: 0.6 * confidenceAt(tracks, side, position),
         origin: 'detected' as const,
       }));

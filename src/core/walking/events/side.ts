@@ -1,4 +1,5 @@
 import type { EventKind, GaitEvent } from '../../timeline';
+import { timeAt } from '../../tracks/time-axis';
 import { pointingAngle } from '../../scene/kinematics';
 import type { PassReading } from '../../scene/scene';
 import { insidePass } from '../../scene/scene';
@@ -176,7 +177,7 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     const { position, agreement } = reading;
     const seen = confidenceAt(tracks, side, kind === 'heel-strike' ? 'heel' : 'foot_index', position);
     if (seen < minConfidence || (kind === 'toe-off' && atEdge(tracks, side, position))) return;
-    const timeS = tracks.timesS[0]! + position / tracks.rateHz;
+    const timeS = timeAt(tracks, position);
     const confidence = (whole ? 1 : 0.7) * agreement * seen;
     events.push({ side, kind, timeS, confidence, origin: 'detected' });
   };

@@ -14,6 +14,7 @@ const missingShort: Record<MissingCode, string> = {
   'cannot-be-seen': 'nicht erkennbar',
   'not-built': 'noch nicht umgesetzt',
   'not-performed': 'nicht ausgeführt',
+  implausible: 'für einen Körper unmöglich',
   'too-few-repetitions': 'zu wenige Wiederholungen',
   'clip-ends': 'vom Clip abgeschnitten',
   'thigh-moved': 'Oberschenkel bewegt',

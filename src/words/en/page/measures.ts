@@ -13,6 +13,7 @@ const missingShort: Record<MissingCode, string> = {
   'cannot-be-seen': 'cannot be seen',
   'not-built': 'not built yet',
   'not-performed': 'not performed',
+  implausible: 'not possible for a body',
   'too-few-repetitions': 'too few repetitions',
   'clip-ends': 'cut off by the clip',
   'thigh-moved': 'thigh moved',

@@ -70,7 +70,10 @@ function recording(
     heightPx,
     timesS: Array.from({ length: frames }, (_, i) => i / 20),
     skeleton: 'blazepose-33',
-    frames: Array.from({ length: frames }, () => frame),
+    // Nobody stands like a picture.
+    frames: Array.from({ length: frames }, (_, i) =>
+      frame!.map(([x, y, seen]) => [x + 0.1 * Math.sin(i), y, seen] as const),
+    ),
     outline: Array.from({ length: frames }, (_, i) => outlineAt(i)),
     context: { task: 'standing' },
   };

@@ -57,7 +57,7 @@ describe('squats', () => {
 
   it('is not seen where there is none', () => {
     const { poseAt } = squat();
-    const still = film(() => poseAt(0), 4);
+    const still = film(() => poseAt(0), 4, { noisePx: 0.3 });
     const assessment = assessed({ ...still, context: { task: 'squat' } });
     expect(assessment.phases).toEqual([]);
     expect(missingCode(assessment, 'squat-depth')).toBe('not-performed');

@@ -1,0 +1,84 @@
+import type { KeypointsFrame, KeypointsRecording, WorldFrame } from '../recording/keypoints';
+import { jointIndex, sides, type Joint, type Side } from '../recording/skeleton';
+import { isThere } from './body-frame';
+
+/** Which way up the picture is, as the body in it tells: trunk and shanks hang down, whatever a person does on their feet. */
+
+/** Clockwise, degrees. */
+export type Turn = 0 | 90 | 180 | 270;
+/** So much of the frames must agree. */
+const agreeing = 0.6;
+
+type Points = NonNullable<KeypointsFrame>;
+
+/** Turn that brings the frame's body upright; null where trunk and shanks point nowhere. */
+function turnOfFrame(points: Points): Turn | null {
+  const at = (side: Side, joint: Joint) => points[jointIndex(side, joint)]!;
+  let [x, y] = [0, 0];
+  const add = (dx: number, dy: number) => {
+    const length = Math.hypot(dx, dy);
+    if (length > 0) [x, y] = [x + dx / length, y + dy / length];
+  };
+  for (const side of sides)
+    for (const [from, to] of [
+      ['shoulder', 'hip'],
+      ['hip', 'ankle'],
+      ['knee', 'ankle'],
+    ] as const) {
+      const [a, b] = [at(side, from), at(side, to)];
+      if (isThere(a) && isThere(b)) add(b[0] - a[0], b[1] - a[1]);
+    }
+  if (x === 0 && y === 0) return null;
+  if (Math.abs(y) >= Math.abs(x)) return y > 0 ? 0 : 180;
+  // Feet at the right edge come down with a quarter turn clockwise.
+  return x > 0 ? 90 : 270;
+}
+
+/**
+ * The clockwise turn that would bring the picture upright: 0 for one that is, null where the frames do not agree. A person
+ * who lies gives the same points as a picture on its side.
+ */
+export function turnOf({ frames }: Pick<KeypointsRecording, 'frames'>): Turn | null {
+  const votes = new Map<Turn, number>();
+  let seen = 0;
+  for (const frame of frames) {
+    const turn = frame && turnOfFrame(frame);
+    if (turn === null) continue;
+    seen++;
+    votes.set(turn, (votes.get(turn) ?? 0) + 1);
+  }
+  for (const [turn, count] of votes) if (count >= agreeing * seen) return turn;
+  return null;
+}
+
+/** The recording as it would be with the picture turned clockwise: keypoints, world points, outline and size. */
+export function turned(recording: KeypointsRecording, turn: Turn): KeypointsRecording {
+  if (turn === 0) return recording;
+  const { widthPx, heightPx, outline, world } = recording;
+  const place = {
+    90: (x: number, y: number) => [heightPx - y, x] as const,
+    180: (x: number, y: number) => [widthPx - x, heightPx - y] as const,
+    270: (x: number, y: number) => [y, widthPx - x] as const,
+  }[turn];
+  const direction = {
+    90: (x: number, y: number) => [-y, x] as const,
+    180: (x: number, y: number) => [-x, -y] as const,
+    270: (x: number, y: number) => [y, -x] as const,
+  }[turn];
+  return {
+    ...recording,
+    widthPx: turn === 180 ? widthPx : heightPx,
+    heightPx: turn === 180 ? heightPx : widthPx,
+    frames: recording.frames.map(
+      (frame) => frame && frame.map(([x, y, seen]) => [...place(x, y), seen] as const),
+    ),
+    ...(outline ? { outline: outline.map((line) => line && line.map(([x, y]) => place(x, y))) } : {}),
+    ...(world
+      ? {
+          world: world.map(
+            (points): WorldFrame => points && points.map(([x, y, z]) => [...direction(x, y), z] as const),
+          ),
+        }
+      : {}),
+  };
+}
