@@ -149,10 +149,14 @@ export class Output {
     try {
       lines.flush();
     } catch (error) {
-      say(process.stderr, `${this.#jsonPath} lacks ${lines.waiting} of its lines: ${message(error)}`);
+      say(
+        process.stderr,
+        `${this.#jsonPath} lacks its last lines, which go to standard output: ${message(error)}`,
+      );
     }
-    const whole = lines.waiting === 0;
-    lines.close();
-    return whole;
+    const waiting = lines.close();
+    // A result that took minutes is not lost for want of room.
+    for (const line of waiting) process.stdout.write(line);
+    return waiting.length === 0;
   }
 }

@@ -145,11 +145,6 @@ export class LineFile {
     }
   }
 
-  /** Lines that could not be written so far. */
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
   /** Writes a line, after those that could not be written before. @throws an errno error; the line then waits */
   write(line: string): void {
     this.#waiting.push(Buffer.from(`${line}\n`));
@@ -174,9 +169,10 @@ export class LineFile {
     }
   }
 
-  /** An earlier file stays where no line was written. */
-  close(): void {
+  /** An earlier file stays where no line was written. @returns the lines that found no room, whole */
+  close(): readonly Uint8Array[] {
     closeSync(this.#file);
     if (this.#beside !== null) remove(this.#beside);
+    return this.#waiting;
   }
 }

@@ -76,6 +76,7 @@ describe('a folder with bad files in it', () => {
       'walk.measures.csv',
       'walk.report.html',
       'walk.report.pdf',
+      'walk.resume.json',
     ]);
     expect(JSON.parse(readFileSync(join(out, 'walk.assessment.json'), 'utf8'))).toEqual(lines.at(-1));
     expect(readFileSync(join(out, 'walk.measures.csv'), 'utf8')).toMatch(/^recording,.*\r\nwalk\.mp4,/);
@@ -182,6 +183,9 @@ describe('wrong usage ends with 2 and says why', () => {
       '--engine',
       '--keypoints',
       '--jobs',
+      '--no-session',
+      '--resume',
+      '--allow-no-sandbox',
     ])
       expect(stdout).toContain(flag);
   });

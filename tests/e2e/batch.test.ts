@@ -44,7 +44,7 @@ const named = (line: Record<string, unknown>) => [
 /** Runs the command line, and does something as soon as its progress says so. */
 function onProgress(said: string, act: () => void, env: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...testEnvironment, ...env } });
+    const child = spawn(process.execPath, [program, ...args], { env: { ...testEnvironment(), ...env } });
     let stdout = '';
     let stderr = '';
     let acted = false;
@@ -169,6 +169,16 @@ it('a batch is resumed: what is done with the same options is not done again', a
   // The pictures of what was not read again are in the report of all clips too.
   const pictures = (html: string) => html.match(/data:image\/jpeg/g)?.length;
   expect(pictures(readFileSync(at('out', 'session.report.html'), 'utf8'))).toBe(pictures(session));
+});
+
+it.skipIf(!existsSync('/dev/full'))('lines that find no room on a full disk are not lost', async () => {
+  writeFileSync(at('no.json'), '{}');
+  const run = await contrapposto('assess', at('no.json'), at('none.json'), '--json', '/dev/full');
+  expect(run.code).toBe(1);
+  expectLines(run, [
+    ['no.json', 'not-keypoints'],
+    ['none.json', 'file-not-found'],
+  ]);
 });
 
 it('an earlier file of results survives a browser that does not start', async () => {

@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** Tests may run as root, in a container. */
-export const testEnvironment = { ...process.env, CONTRAPPOSTO_ALLOW_NO_SANDBOX: '1' };
+export const testEnvironment = () => ({ ...process.env, CONTRAPPOSTO_ALLOW_NO_SANDBOX: '1' });
 
 /** Runs the built command line to its end. */
 export const contrapposto = (...args: string[]): Promise<Run> => contrappostoUnder([], {}, ...args);
@@ -34,7 +34,7 @@ export function contrappostoUnder(
     const [command, ...rest] = [...above, process.execPath, program, ...args];
     const child = spawn(command!, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...testEnvironment, ...env },
+      env: { ...testEnvironment(), ...env },
     });
     let stdout = '';
     let stderr = '';
