@@ -151,7 +151,7 @@ const pattern = v.object({
 
 export const assessmentSchema = v.object({
   schema: v.literal(assessmentSchemaId),
-  app: v.object({ version: text(100) }),
+  app: v.object({ version: text(100), coreRevision: v.exactOptional(count) }),
   source: sourceSchema,
   pose: poseSchema,
   task: v.object({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
