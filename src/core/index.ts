@@ -26,6 +26,7 @@ export { qualityNote } from './quality';
 export { assess, type AssessInput, type AssessStage } from './assess';
 export { turned, turnOf, type Turn } from './plausible/turn';
 export { isPossible, possibleRange } from './measures/possible';
+export { keyMoments, type KeyMoment } from './measures/key-moments';
 export { instantOf, type Instant } from './measures/moment';
 export { needsOutline } from './tasks/tasks';
 export { outlineRestS } from './tasks/hip-extension-outline';
