@@ -30,6 +30,6 @@ export { keyMoments, type KeyMoment } from './measures/key-moments';
 export { instantOf, type Instant } from './measures/moment';
 export { needsOutline } from './tasks/tasks';
 export { outlineRestS } from './tasks/hip-extension-outline';
-export { valueNear } from './walking/curves';
+export { nearestIndex, valueNear } from './walking/curves';
 export { changesBetween, type Change } from './measures/change';
 export { dragWeight, settledFrames, type SettledFrames } from './tracks/apply-edits';

@@ -85,10 +85,19 @@ export function valueBetween({ timesS, values }: Series, timeS: number): number 
   return a * (1 - share) + b * share;
 }
 
-/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
-export function valueNear({ timesS, values }: Series, timeS: number, withinS = 0.1): number | null {
+/** Index of the sample nearest to the moment, of two as near the earlier. @param timesS ascending, not empty */
+export function nearestIndex(timesS: readonly number[], timeS: number): number {
   const after = firstFrom(timesS, timeS);
   const far = (i: number) => Math.abs((timesS[i] ?? Infinity) - timeS);
-  const i = far(after - 1) <= far(after) ? after - 1 : after;
-  return far(i) > withinS ? null : (values[i] ?? null);
+  return far(after - 1) <= far(after) ? after - 1 : after;
+}
+
+/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
+export function valueNear(
+  { timesS, values }: Pick<Series, 'timesS' | 'values'>,
+  timeS: number,
+  withinS = 0.1,
+): number | null {
+  const i = nearestIndex(timesS, timeS);
+  return Math.abs((timesS[i] ?? Infinity) - timeS) > withinS ? null : (values[i] ?? null);
 }
