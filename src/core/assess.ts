@@ -1,63 +1,35 @@
 import {
   assessmentSchemaId,
   type Assessment,
-  type GaitCycle,
-  type GaitEvent,
-  type Measure,
-  type Phase,
   type PoseInfo,
-  type QualityNote,
   type SourceInfo,
   type Timing,
 } from './assessment';
-import { angleSeries, deviationFindings, meanCurves } from './walking/curves';
-import { anglesOfPasses, cyclesByPass } from './walking/cycle-reader';
-import { findCycles, inWalkingOrder, isRunning } from './walking/cycles';
-import {
-  editedEvents,
-  editedRecording,
-  editNote,
-  summarizeEdits,
-  withoutExcluded,
-  type EditedRecording,
-} from './tracks/apply-edits';
-import { noEdits, type Edits } from './recording/edits';
-import { findEvents } from './walking/events/events';
 import { failed, ok, type FaultCode, type Result } from './fault';
-import { frontFindings } from './walking/front-strides';
-import { withOffAxis } from './scene/front-plane';
-import { isSample, type Finding } from './measures/findings';
-import { gaitFindings, normalisedSpeed } from './walking/gait';
+import { findAll, phasesOf } from './measures/find';
+import { judge } from './measures/judge';
+import { measureDefinitions, type MeasureTable } from './measures/measures';
 import { instantOf } from './measures/moment';
-import { kept } from './signal/kept';
-import type { KeypointsRecording } from './recording/keypoints';
-import { measureDefinitions, measureIds, type MeasureId } from './measures/measures';
-import { missing, reasonByView } from './measures/missing';
-import { expectedOf, flagOf, isChild } from './measures/norms';
-import { backFindings } from './outline/back-findings';
-import { estimateError } from './outline/estimate';
-import { beyondLimits, coveredS } from './plausible/limits';
-import { plausible } from './plausible/plausible';
-import { isPossible, isPossibleCurve } from './measures/possible';
+import { withExpected } from './measures/norm-curves';
+import { isPossibleCurve } from './measures/possible';
+import { isChild } from './measures/norms';
 import { patternRules } from './patterns/catalogue';
 import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
-import { legVisibility, minGaitRateHz, qualityNote, qualityNotes } from './quality';
+import { beyondLimits, coveredS } from './plausible/limits';
+import { plausible } from './plausible/plausible';
+import { legVisibility, measureNotes, minGaitRateHz, outlineNotes, qualityNotes } from './quality';
+import { read, type AssessStage, type OnProgress, type Reading } from './read';
 import { coreRevision } from './revision';
-import { estimateRollDeg, levelled, smallestRollDeg } from './scene/roll';
-import { scaleOf } from './scene/scale';
-import { readScene, wholeClip, type Scene } from './scene/scene';
-import { relativeSpeed } from './scene/speed';
-import { otherSide, sides, type Side } from './recording/skeleton';
-import { standingFindings, stillFrames } from './standing/standing';
-import { readBody } from './tasks/body';
-import { detectTask, minHeelStrikes } from './tasks/detect';
-import { isTest, readTest } from './tasks/tests';
-import { cleanTracks, type CleanTracks } from './tracks/tracks';
-import { gradeOf, plusMinus } from './measures/uncertainty';
+import { noEdits, type Edits } from './recording/edits';
+import type { KeypointsRecording } from './recording/keypoints';
 import { mean } from './signal/statistics';
+import { minHeelStrikes } from './tasks/detect';
+import { isTest } from './tasks/tasks';
 import type { Language } from './text/language';
 import { textsIn } from './text/texts';
+import { editedRecording, editNote, summarizeEdits } from './tracks/apply-edits';
+import { walkTimes } from './walking/walk-times';
 
 export interface AssessInput {
   readonly recording: KeypointsRecording;
@@ -71,272 +43,113 @@ export interface AssessInput {
   /** Of the sentences in the result; English where none is named. */
   readonly language?: Language;
   /** Told what begins, so that whoever waits sees that it goes on. It may not throw. */
-  readonly onProgress?: ((stage: AssessStage) => void) | undefined;
+  readonly onProgress?: OnProgress;
 }
 
-/** What `assess` does, in this order; a camera that is not level takes it back to the tracks once. */
-export type AssessStage = 'tracks' | 'scene' | 'events' | 'body' | 'measures' | 'patterns';
-type OnProgress = AssessInput['onProgress'];
+export type { AssessStage };
 
 /** A person seen for less than this cannot be assessed. */
 const minPersonS = 1;
 const minPersonFrames = 12;
 
-interface Walk {
-  readonly events: readonly GaitEvent[];
-  readonly cycles: readonly GaitCycle[];
-  /** Left out by hand. */
-  readonly excluded: readonly GaitCycle[];
-  readonly relativeSpeed: number | null;
+/** Why there is nothing to read, or too much; null where there is enough. */
+function unreadable(recording: KeypointsRecording): [code: FaultCode, detail?: string] | null {
+  const { frames, timesS } = recording;
+  if (frames.length < 2) return ['single-frame'];
+  const excess = beyondLimits(recording);
+  if (excess) return ['beyond-limits', excess];
+  const seen = frames.filter((frame) => frame !== null).length;
+  if (seen < 2) return ['no-person'];
+  const intervalS = coveredS(timesS) / (timesS.length - 1);
+  if (seen < minPersonFrames || seen * intervalS < minPersonS)
+    return ['too-short', `${seen} frames with a person`];
+  return null;
 }
 
-const noWalk: Walk = { events: [], cycles: [], excluded: [], relativeSpeed: null };
-
-/** Nothing is measured on a pass that is walked backwards. */
-const forwardPasses = kept((scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward'));
-
-// What no correction of an event changes.
-const levelledOnce = kept(levelled);
-const sceneOnce = kept((recording: KeypointsRecording, tracks: CleanTracks) =>
-  withOffAxis(tracks, readScene(recording, tracks)),
-);
-const eventsOnce = kept(findEvents);
-const speedOnce = kept(relativeSpeed);
-const stillOnce = kept(stillFrames);
-const wholeOnce = kept(wholeClip);
-const bodyOnce = kept(readBody);
-const anglesOnce = kept(anglesOfPasses);
-const seriesOnce = kept(angleSeries);
-
-function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {
-  if (tracks.rateHz < minGaitRateHz) return noWalk;
-  const passes = forwardPasses(scene);
-  const found = eventsOnce(tracks.forEvents, passes);
-  const events = editedEvents(isRunning(found) ? found : inWalkingOrder(found, passes), edits);
-  const cycles = withoutExcluded(findCycles(events, passes), edits);
-  return { events, ...cycles, relativeSpeed: speedOnce(tracks, passes) };
-}
-
-interface Reading {
-  readonly recording: KeypointsRecording;
-  readonly tracks: CleanTracks;
-  readonly scene: Scene;
-  readonly walk: Walk;
-  /** Roll of the camera that was taken out; null where there was none worth it. */
-  readonly rollDeg: number | null;
-}
-
-function read(
-  edited: EditedRecording,
-  edits: Edits,
-  rollDeg: number | null,
-  onProgress: OnProgress,
-): Reading {
-  const { recording, framesUnswapped } = edited;
-  onProgress?.('tracks');
-  const tracks = cleanTracks(recording, framesUnswapped);
-  onProgress?.('scene');
-  const scene = sceneOnce(recording, tracks);
-  onProgress?.('events');
-  return { recording, tracks, scene, walk: readWalk(tracks, scene, edits), rollDeg };
-}
-
-/** Reads the recording, and once more turned level where the floor shows that the camera was not. */
-function readLevel(edited: EditedRecording, edits: Edits, onProgress: OnProgress): Reading {
-  const first = read(edited, edits, null, onProgress);
-  const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
-  if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
-  return read({ ...edited, recording: levelledOnce(edited.recording, rollDeg) }, edits, rollDeg, onProgress);
-}
-
-/** What has to stand beside an estimate of the pelvic tilt. */
-function tiltNotes(measures: readonly Measure[], language: Language): QualityNote[] {
-  const tilt = measures.find((m) => m.id === 'pelvic-tilt-estimate');
-  if (!tilt || !('changePlusMinus' in tilt) || tilt.changePlusMinus === undefined) return [];
-  return [qualityNote(language, 'info', 'tilt-estimate', { changePlusMinus: tilt.changePlusMinus })];
-}
-
-/** Where a test is meant to watch the outline of the back and could not in any repetition that counts. */
-function outlineNotes(phases: readonly Phase[], language: Language): QualityNote[] {
-  const watched = phases.filter((p) => p.rejected === null && p.outlineSeen !== undefined);
-  if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
-  return [qualityNote(language, 'info', 'trunk-watched-alone')];
-}
-
-/** Every measure, once a side where it has sides. */
-function slots(): { id: MeasureId; side: Side | null }[] {
-  return measureIds.flatMap((id) =>
-    (measureDefinitions[id].sided ? sides : [null]).map((side) => ({ id, side })),
-  );
-}
+/** What of the recording makes values less sure. */
+const qualityOf = ({ tracks, scene, task }: Reading) => ({
+  frameRateHz: tracks.rateHz,
+  visibility: legVisibility(tracks, isTest(task) ? scene.view.nearSide : null),
+  yawDeg: scene.view.yawDeg,
+  noiseLegs: tracks.noiseLegs,
+  landmarks: tracks.landmarks,
+});
 
 /**
  * Everything that one recording shows. Deterministic: the same input gives the same result.
+ * @param table the measures that are looked for
  * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess;
  *   `beyond-limits`, `not-a-body` or `picture-turned` where it must not be.
  */
-export function assess(input: AssessInput): Result<Assessment> {
-  const edits = input.edits ?? noEdits;
+export function assess(input: AssessInput, table: MeasureTable = measureDefinitions): Result<Assessment> {
+  const { language = 'en', edits = noEdits, onProgress } = input;
   const asEdited = editedRecording(input.recording, edits);
-  const { language = 'en', onProgress } = input;
-  const refuse = (code: FaultCode, detail?: string) => failed(code, detail, language);
-  if (asEdited.recording.frames.length < 2) return refuse('single-frame');
-  const excess = beyondLimits(asEdited.recording);
-  if (excess) return refuse('beyond-limits', excess);
-  const given = asEdited.recording;
-  const seen = given.frames.filter((frame) => frame !== null).length;
-  if (seen < 2) return refuse('no-person');
-  const intervalS = coveredS(given.timesS) / (given.timesS.length - 1);
-  if (seen < minPersonFrames || seen * intervalS < minPersonS)
-    return refuse('too-short', `${seen} frames with a person`);
-  const { recording: original, doubt } = plausible(given);
-  if (doubt) return refuse(doubt.code, doubt.detail);
-  const edited = { ...asEdited, recording: original };
+  const fault = unreadable(asEdited.recording);
+  if (fault) return failed(fault[0], fault[1], language);
+  const { recording, doubt } = plausible(asEdited.recording);
+  if (doubt) return failed(doubt.code, doubt.detail, language);
+  const { frames, timesS, context = {} } = recording;
 
-  const reading = readLevel(edited, edits, onProgress);
-  const { recording, tracks, walk, rollDeg } = reading;
-  onProgress?.('body');
-  const still = stillOnce(tracks);
-  const inPlace = wholeOnce(recording, reading.scene);
-  const body = bodyOnce(recording, tracks, inPlace);
-  const chosen = recording.context?.task ?? null;
-  const kind = chosen ?? detectTask(body, reading.scene, walk, still);
-  const walking = kind === 'walking';
-  const test = readTest(kind, body);
-  const scene = isTest(kind) ? inPlace : reading.scene;
-  const strikes = walk.events.filter((e) => e.kind === 'heel-strike').length;
-  if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
-    return refuse('too-few-steps', `${strikes} heel strikes`);
+  const reading = read({ ...asEdited, recording }, edits, onProgress);
+  const { tracks, task, walking, scene, walk, speed, series, test } = reading;
+  const tooSlowForGait = walking && tracks.rateHz < minGaitRateHz;
+  if (walking && !tooSlowForGait && reading.heelStrikes < minHeelStrikes)
+    return failed('too-few-steps', `${reading.heelStrikes} heel strikes`, language);
 
   onProgress?.('measures');
-  const shown = walking ? walk : noWalk;
-  const { legM, speed } = scaleOf(recording.context, scene.passes, shown.relativeSpeed);
-  const walkInput = {
-    tracks,
-    passes: forwardPasses(scene),
-    ...shown,
-    legM,
-  };
-  const angles = anglesOnce(tracks, walkInput.passes);
-  const cycles = cyclesByPass(angles, shown.cycles);
-  const { ageYears, sex } = recording.context ?? {};
-  const child = isChild({ speed, ageYears });
-  const allCurves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];
-  const curves = allCurves.filter((curve) => isPossibleCurve(curve.id, curve.mean));
-  const findings: Finding[] = walking
-    ? [
-        ...gaitFindings(walkInput, cycles),
-        ...frontFindings(walkInput),
-        ...deviationFindings(curves, cycles),
-        ...(speed === null ? [] : [normalisedSpeed(speed, shown.cycles.length)]),
-      ]
-    : kind === 'standing'
-      ? [
-          ...standingFindings(tracks, scene, still),
-          ...backFindings(recording, tracks, scene.passes[0]!, still),
-        ]
-      : [...test.findings];
-  const strides = shown.cycles.map((c) => c.endS - c.startS);
-  const strideS = strides.length ? mean(strides) : null;
-  const quality = {
-    frameRateHz: tracks.rateHz,
-    visibility: legVisibility(tracks, isTest(kind) ? scene.view.nearSide : null),
-    yawDeg: scene.view.yawDeg,
-    noiseLegs: tracks.noiseLegs,
-    landmarks: tracks.landmarks,
-  };
-  const measures = slots().map(({ id, side }) => toMeasure(id, side));
+  const { ageYears, sex, heightM } = context;
+  const norms = { speed, ageYears, sex };
+  const child = isChild(norms);
+  const drawn = reading.curves.filter((curve) => isPossibleCurve(curve.id, curve.mean));
+  const curves = child ? drawn : withExpected(drawn, speed, textsIn(language).sources);
+  const { cycles } = walk;
+  const findings = findAll(
+    table,
+    { view: scene.view, task, tooSlowForGait },
+    { ...reading, walk: walkTimes(walk), cycles: cycles.length, curves },
+  );
+  const strideS = cycles.length ? mean(cycles.map((c) => c.endS - c.startS)) : null;
+  const measures = judge(findings, { table, norms, quality: qualityOf(reading), strideS, language });
 
-  function toMeasure(id: MeasureId, side: Side | null): Measure {
-    const { ref, unit } = measureDefinitions[id];
-    const lost = (code: Parameters<typeof missing>[0]): Measure => ({
-      id,
-      ref,
-      side,
-      missing: missing(code, id, side, language),
-    });
-    const reason = reasonByView(id, scene.view, kind);
-    if (reason) return lost(reason);
-    if (walking && tracks.rateHz < minGaitRateHz) return lost('low-frame-rate');
-    const finding = findings.find((f) => f.id === id && f.side === side);
-    if (!finding) return lost('not-visible');
-    if (!isSample(finding)) return lost(finding.missing);
-    const grade = gradeOf(id, finding.far);
-    if (grade === 'D') return lost('other-side');
-    const error = plusMinus(id, finding, quality, strideS);
-    const { value, n, smallerSide, forChange } = finding;
-    const printed = [value, error, forChange ?? 0];
-    if (!isPossible(id, value) || !printed.every(Number.isFinite)) return lost('implausible');
-    const other = side && findings.find((f) => f.id === id && f.side === otherSide(side));
-    const context = { speed, ageYears, sex, otherSide: other && isSample(other) ? other.value : null };
-    const norm = expectedOf(id, context);
-    return {
-      id,
-      ref,
-      side,
-      value,
-      unit,
-      plusMinus: error,
-      ...(forChange === undefined ? {} : { forChange }),
-      ...(id in estimateError
-        ? { changePlusMinus: estimateError[id as keyof typeof estimateError].change }
-        : {}),
-      n,
-      grade,
-      ...(smallerSide ? { smallerSide } : {}),
-      expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
-      flag: flagOf(id, value, error, context),
-    };
-  }
-
-  const summary = summarizeEdits(edits, original.timesS, shown.excluded);
-
-  const task = { kind, chosenBy: chosen ? ('user' as const) : ('detected' as const) };
+  const summary = summarizeEdits(edits, timesS, walk.excluded);
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
-  const series = scene.view.plane === 'sagittal' ? seriesOnce(tracks, angles) : [];
-  const timeline = { view: scene.view, cycles: shown.cycles, series, phases: test.phases };
+  const phases = phasesOf(table, test.repetitions);
+  const what = { kind: task, chosenBy: context.task ? ('user' as const) : ('detected' as const) };
+  const timeline = { view: scene.view, cycles, series, phases };
   onProgress?.('patterns');
   const patternContext: PatternContext = {
-    measures: measures.map((measure) => ({ measure, norms: { speed, ageYears, sex } })),
+    measures: measures.map((measure) => ({ measure, norms })),
     momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
-    recorded: recordedNeeds({ task, view: scene.view, passes, measures }),
+    recorded: recordedNeeds({ task: what, view: scene.view, passes, measures }),
     answers: null,
     language,
   };
-
+  const filmed = {
+    ...{ tracks, view: scene.view, passes, rollDeg: reading.rollDeg, task, cycles, isChild: child },
+    frames: frames.length,
+    framesWithPerson: frames.filter((frame) => frame !== null).length,
+  };
   return ok({
     schema: assessmentSchemaId,
     app: { version: input.appVersion, coreRevision },
     source: input.source,
     pose: input.pose,
-    task,
+    subject: { ageYears: ageYears ?? null, sex: sex ?? null, heightM: heightM ?? null },
+    task: what,
     view: scene.view,
     passes,
-    events: shown.events,
-    cycles: shown.cycles,
-    phases: test.phases,
+    events: walk.events,
+    cycles,
+    phases,
     dimensionlessSpeed: speed,
     measures,
     curves,
     series,
     patterns: patternRules.map((rule) => readPattern(rule, patternContext)),
     quality: [
-      ...qualityNotes(
-        {
-          tracks,
-          view: scene.view,
-          passes: scene.passes,
-          rollDeg,
-          task: kind,
-          cycles: shown.cycles,
-          isChild: child,
-          frames: original.frames.length,
-          framesWithPerson: original.frames.filter((frame) => frame !== null).length,
-        },
-        language,
-      ),
-      ...tiltNotes(measures, language),
-      ...outlineNotes(test.phases, language),
+      ...qualityNotes(filmed, language),
+      ...measureNotes(measures, table, language),
+      ...outlineNotes(phases, language),
       ...(summary ? [editNote(summary, language)] : []),
     ],
     ...(summary ? { edited: summary } : {}),

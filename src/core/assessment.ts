@@ -1,6 +1,7 @@
 import type { TaskKind } from './recording/task-kind';
 import type { Grade, MeasureId, MeasureUnit } from './measures/measures';
 import type { PainPlace, StatementId } from './session/answers';
+import type { Sex } from './recording/keypoints';
 import type { EditSummary } from './recording/edit-summary';
 import type { Side } from './recording/skeleton';
 import type { SourceInfo } from './recording/source-info';
@@ -184,6 +185,13 @@ export interface QualityNote {
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
+/** Whom the recording shows, as far as it was said; picks the norms, in the recording and in a session. */
+export interface Subject {
+  readonly ageYears: number | null;
+  readonly sex: Sex | null;
+  readonly heightM: number | null;
+}
+
 export interface Assessment {
   readonly schema: typeof assessmentSchemaId;
   readonly app: {
@@ -193,6 +201,8 @@ export interface Assessment {
   };
   readonly source: SourceInfo;
   readonly pose: PoseInfo;
+  /** Absent in older results. */
+  readonly subject?: Subject;
   readonly task: { readonly kind: TaskKind; readonly chosenBy: 'detected' | 'user' };
   readonly view: View;
   readonly passes: readonly Pass[];

@@ -1,8 +1,17 @@
-import type { GaitCycle, QualityCode, QualityNote, View } from './assessment';
+import {
+  isMeasured,
+  type GaitCycle,
+  type Measure,
+  type Phase,
+  type QualityCode,
+  type QualityNote,
+  type View,
+} from './assessment';
+import { recordOf, type MeasureTable } from './measures/measures';
 import type { TaskKind } from './recording/keypoints';
 import type { PassReading } from './scene/scene';
 import { sides, type Side } from './recording/skeleton';
-import { isTest } from './tasks/tests';
+import { isTest } from './tasks/tasks';
 import type { Language } from './text/language';
 import { textsIn, type Texts } from './text/texts';
 import { legLandmarks, type Tracks } from './tracks/tracks';
@@ -108,4 +117,24 @@ function edgeShare(tracks: Tracks): number {
     if (outside) touching++;
   }
   return seen ? touching / seen : 0;
+}
+
+/** What has to stand beside some values. */
+export function measureNotes(
+  measures: readonly Measure[],
+  table: MeasureTable,
+  language: Language,
+): QualityNote[] {
+  return measures.flatMap((measure) => {
+    const { note } = recordOf(measure.id, table);
+    if (!note || !isMeasured(measure) || measure.changePlusMinus === undefined) return [];
+    return [qualityNote(language, 'info', note, { changePlusMinus: measure.changePlusMinus })];
+  });
+}
+
+/** Where a test is meant to watch the outline of the back and could not in any repetition that counts. */
+export function outlineNotes(phases: readonly Phase[], language: Language): QualityNote[] {
+  const watched = phases.filter((p) => p.rejected === null && p.outlineSeen !== undefined);
+  if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
+  return [qualityNote(language, 'info', 'trunk-watched-alone')];
 }

@@ -121,3 +121,19 @@ export interface Series {
   /** null where missing. */
   readonly values: readonly (number | null)[];
 }
+
+/** Moments worth a picture: of a walk, of a stand, of each test. */
+export const keyFrameKinds = [
+  'heel-strike',
+  'terminal-stance',
+  'swing',
+  'mid-stance',
+  'standing',
+  'deepest-bend',
+  'one-leg',
+  'deepest-squat',
+  'rising',
+  'turned-in',
+  'leg-back',
+] as const;
+export type KeyFrameKind = (typeof keyFrameKinds)[number];

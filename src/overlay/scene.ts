@@ -8,6 +8,7 @@ import {
   type Series,
   type Side,
   type TaskKind,
+  valueNear,
 } from '../core';
 import { packFrames, pointOf, type LandmarkFrames, type Point } from './frames';
 
@@ -62,14 +63,5 @@ export function scenePoint(scene: OverlayScene, frame: number, name: LandmarkNam
 export function angleAt(scene: OverlayScene, id: CurveId, frame: number): number | null {
   const series = scene.angles.find((one) => one.id === id);
   const timeS = scene.timesS[frame];
-  if (!series || timeS === undefined) return null;
-  let [low, high] = [0, series.timesS.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (series.timesS[middle]! <= timeS) low = middle;
-    else high = middle;
-  }
-  const offS = (i: number) => Math.abs((series.timesS[i] ?? Infinity) - timeS);
-  const nearest = offS(high) < offS(low) ? high : low;
-  return offS(nearest) <= 0.1 ? (series.values[nearest] ?? null) : null;
+  return !series || timeS === undefined ? null : valueNear(series, timeS);
 }

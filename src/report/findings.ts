@@ -128,12 +128,8 @@ export const valuesOf = (assessment: Assessment, id: MeasureId): MeasuredValue[]
   assessment.measures.filter(isMeasured).filter((m) => m.id === id);
 
 /** A difference of two sides is shown as the two sides. */
-const shownAs: Partial<Record<MeasureId, MeasureId>> = {
-  ...differenceOf,
-  'single-support-asymmetry': 'swing-percent',
-  'step-length-asymmetry': 'step-length',
-  'step-time-asymmetry': 'step-time',
-};
+const shownAs = (id: MeasureId): MeasureId =>
+  differenceOf[id] ?? (measureDefinitions[id].asymmetryOf as MeasureId | undefined) ?? id;
 
 /**
  * The measures whose left and right make the case for a pattern, main signs first; those that were seen before those
@@ -144,18 +140,16 @@ export function evidenceOf(assessment: Assessment, pattern: Pattern, atMost: num
   const ids = pattern.signs
     .filter((s) => s.state !== 'not-assessed')
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((s) => shownAs[s.measure] ?? s.measure)
+    .map((s) => shownAs(s.measure))
     .filter((id) => valuesOf(assessment, id).length > 0);
   return [...new Set(ids)].slice(0, atMost);
 }
 
 /** The side on which a sign shows: its own, else that of the pattern; for a share of time the leg that carries less. */
-export const sideOfSign = (sign: PatternSign, pattern: Pattern): Side | null =>
-  sign.side ??
-  (sign.measure === 'step-length-asymmetry' && pattern.side
-    ? otherSide(pattern.side)
-    : measureDefinitions[sign.measure].sided ||
-        sign.measure.endsWith('-difference') ||
-        sign.measure.endsWith('-asymmetry')
-      ? pattern.side
-      : null);
+export function sideOfSign(sign: PatternSign, pattern: Pattern): Side | null {
+  if (sign.side) return sign.side;
+  const record = measureDefinitions[sign.measure];
+  if (record.showsOnOtherSide && pattern.side) return otherSide(pattern.side);
+  const comparesSides = record.differenceOf !== undefined || record.asymmetryOf !== undefined;
+  return record.sided || comparesSides ? pattern.side : null;
+}

@@ -1,18 +1,20 @@
 import {
-  instantOf,
   jointIndex,
+  keyMoments,
   valueNear,
   type Assessment,
   type CurveId,
   type Joint,
+  type KeyFrameKind,
   type KeypointsFrame,
   type KeypointsRecording,
   type MeasureId,
   type Side,
-  type TaskKind,
 } from '../core';
 import { nearestFrame } from './cursor';
 import { formatNumber } from './format';
+
+export type { KeyFrameKind };
 
 /** A point of the picture, pixels, y down. */
 export interface PicturePoint {
@@ -46,21 +48,6 @@ export interface KeyFrame {
   readonly drawing: FrameDrawing;
 }
 
-export const keyFrameKinds = [
-  'heel-strike',
-  'terminal-stance',
-  'swing',
-  'mid-stance',
-  'standing',
-  'deepest-bend',
-  'one-leg',
-  'deepest-squat',
-  'rising',
-  'turned-in',
-  'leg-back',
-] as const;
-export type KeyFrameKind = (typeof keyFrameKinds)[number];
-
 /** Width to height of every key frame. */
 export const keyFrameRatio = 3 / 4;
 /** Points less visible than this are not drawn from. */
@@ -71,8 +58,6 @@ const joint = (frame: Frame, side: Side, name: Joint): PicturePoint => {
   const [x, y] = frame[jointIndex(side, name)]!;
   return { x, y };
 };
-const sees = (frame: Frame, side: Side, ...names: Joint[]): boolean =>
-  names.every((name) => frame[jointIndex(side, name)]![2] >= visibleFrom);
 const mean = (a: PicturePoint, b: PicturePoint): PicturePoint => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const mid = (frame: Frame, name: Joint): PicturePoint =>
   mean(joint(frame, 'left', name), joint(frame, 'right', name));
@@ -176,172 +161,46 @@ function shankDrawing(frame: Frame, side: Side): FrameDrawing {
   };
 }
 
-/** Index of the frame with the greatest score, of those in which the joints are seen; null where there is none. */
-function bestFrame(keypoints: KeypointsRecording, score: (frame: Frame) => number | null): number | null {
-  let best: { index: number; score: number } | null = null;
-  keypoints.frames.forEach((frame, index) => {
-    const value = frame && score(frame);
-    if (value !== null && Number.isFinite(value) && (best === null || value > best.score))
-      best = { index, score: value };
-  });
-  return (best as { index: number } | null)?.index ?? null;
-}
+type Draw = (frame: Frame, side: Side | null, near: Side | null) => FrameDrawing;
 
-interface Wish {
-  readonly kind: KeyFrameKind;
-  readonly side: Side | null;
-  readonly measure: MeasureId;
-  readonly timeS: number | null;
-  readonly draw: (frame: Frame) => FrameDrawing;
-}
+const drawTrunk: Draw = (frame, side, near) => trunkDrawing(frame, side ?? near);
+const drawKnee: Draw = (frame, side) => kneeDrawing(frame, side ?? 'right');
+const drawThigh: Draw = (frame, side) => thighDrawing(frame, side ?? 'right');
 
-function walkingWishes(assessment: Assessment): Wish[] {
-  const { plane, nearSide } = assessment.view;
-  const timeOf = (measure: MeasureId, side: Side) => instantOf(assessment, measure, side)?.timeS ?? null;
-  if (plane === 'frontal' || nearSide === null)
-    return (['left', 'right'] as const).map((side) => ({
-      kind: 'mid-stance',
-      side,
-      measure: 'trunk-side-lean-walking',
-      timeS: timeOf('trunk-side-lean-walking', side),
-      draw: frontDrawing,
-    }));
-  const sidesNear = (['left', 'right'] as const).filter(
-    (side) => side === nearSide || assessment.passes.some((p) => p.travel !== assessment.passes[0]!.travel),
-  );
-  return sidesNear.flatMap((side): Wish[] => [
-    {
-      kind: 'heel-strike',
-      side,
-      measure: 'knee-initial-contact',
-      timeS: timeOf('knee-initial-contact', side),
-      draw: (frame) => kneeDrawing(frame, side),
-    },
-    {
-      kind: 'mid-stance',
-      side,
-      measure: 'trunk-lean-walking',
-      timeS: timeOf('trunk-lean-walking', side),
-      draw: (frame) => trunkDrawing(frame, side),
-    },
-    {
-      kind: 'terminal-stance',
-      side,
-      measure: 'thigh-extension-peak',
-      timeS: timeOf('thigh-extension-peak', side),
-      draw: (frame) => thighDrawing(frame, side),
-    },
-    {
-      kind: 'swing',
-      side,
-      measure: 'knee-swing-peak',
-      timeS: timeOf('knee-swing-peak', side),
-      draw: (frame) => kneeDrawing(frame, side),
-    },
-  ]);
-}
-
-/** How far an ankle is off the floor compared with the other, over the length of the shank. */
-const raised = (frame: Frame, side: Side): number | null => {
-  const other = side === 'left' ? 'right' : 'left';
-  if (!sees(frame, 'left', 'ankle') || !sees(frame, 'right', 'ankle')) return null;
-  return joint(frame, other, 'ankle').y - joint(frame, side, 'ankle').y;
+/** What each picture shows from the side; what is filmed from the front is drawn so, but for the tests named here. */
+const drawings: Readonly<Record<KeyFrameKind, Draw>> = {
+  'heel-strike': drawKnee,
+  'mid-stance': drawTrunk,
+  'terminal-stance': drawThigh,
+  swing: drawKnee,
+  standing: (frame, side) => plumbDrawing(frame, side ?? 'right'),
+  'deepest-bend': (frame, side, near) => trunkDrawing(frame, side ?? near ?? 'right'),
+  'one-leg': frontDrawing,
+  'deepest-squat': drawTrunk,
+  rising: (frame, side, near) => trunkDrawing(frame, side ?? near ?? 'right'),
+  'turned-in': (frame, side) => shankDrawing(frame, side ?? 'right'),
+  'leg-back': drawThigh,
 };
+const frontToo: readonly KeyFrameKind[] = ['mid-stance', 'standing'];
 
-function wishesOf(assessment: Assessment, keypoints: KeypointsRecording): Wish[] {
-  const { nearSide, plane } = assessment.view;
-  const near = nearSide ?? 'right';
-  const at = (index: number | null) => (index === null ? null : (keypoints.timesS[index] ?? null));
-  const one = (
-    kind: KeyFrameKind,
-    side: Side | null,
-    measure: MeasureId,
-    index: number | null,
-    draw: Wish['draw'],
-  ) => [{ kind, side, measure, timeS: at(index), draw }];
-  const lean = (frame: Frame) => {
-    const [hip, shoulder] = [mid(frame, 'hip'), mid(frame, 'shoulder')];
-    return Math.abs(Math.atan2(shoulder.x - hip.x, hip.y - shoulder.y));
-  };
-  const task: TaskKind = assessment.task.kind;
-  switch (task) {
-    case 'walking':
-    case 'running':
-      return walkingWishes(assessment);
-    case 'standing': {
-      const seen = keypoints.frames.flatMap((frame, index) => (frame ? [index] : []));
-      const middle = seen[Math.floor(seen.length / 2)] ?? null;
-      return plane === 'frontal'
-        ? one('standing', null, 'shoulder-line', middle, frontDrawing)
-        : one('standing', nearSide, 'plumb-ear', middle, (frame) => plumbDrawing(frame, near));
-    }
-    case 'forward-bend':
-      return one('deepest-bend', null, 'bend-trunk-flexion', bestFrame(keypoints, lean), (frame) =>
-        trunkDrawing(frame, near),
-      );
-    case 'single-leg-stance':
-      return (['left', 'right'] as const).map((side) => ({
-        kind: 'one-leg',
-        side,
-        measure: 'single-leg-drop',
-        timeS: at(bestFrame(keypoints, (frame) => raised(frame, side === 'left' ? 'right' : 'left'))),
-        draw: frontDrawing,
-      }));
-    case 'squat':
-      return one(
-        'deepest-squat',
-        null,
-        'squat-depth',
-        bestFrame(keypoints, (frame) => mid(frame, 'hip').y),
-        (frame) => trunkDrawing(frame, nearSide),
-      );
-    case 'sit-to-stand':
-      return one('rising', null, 'sit-to-stand-time', bestFrame(keypoints, lean), (frame) =>
-        trunkDrawing(frame, near),
-      );
-    case 'seated-hip-rotation':
-      return (['left', 'right'] as const).map((side) => ({
-        kind: 'turned-in',
-        side,
-        measure: 'hip-internal-rotation',
-        // Their left is on the right of the picture when they face us: the foot goes outward as the hip turns in.
-        timeS: at(
-          bestFrame(keypoints, (frame) =>
-            sees(frame, side, 'knee', 'ankle')
-              ? (joint(frame, side, 'ankle').x - joint(frame, side, 'knee').x) *
-                Math.sign(joint(frame, side, 'hip').x - mid(frame, 'hip').x)
-              : null,
-          ),
-        ),
-        draw: (frame) => shankDrawing(frame, side),
-      }));
-    case 'standing-hip-extension':
-      return one(
-        'leg-back',
-        near,
-        'hip-extension-standing',
-        bestFrame(keypoints, (frame) =>
-          sees(frame, near, 'hip', 'knee')
-            ? (joint(frame, near, 'hip').x - joint(frame, near, 'knee').x) *
-              (assessment.view.facing === 'left' ? -1 : 1)
-            : null,
-        ),
-        (frame) => thighDrawing(frame, near),
-      );
-    case 'unknown':
-      return [];
-  }
+/** The middle of the time in which the person is in the picture. */
+function middleOfPresence({ frames, timesS }: KeypointsRecording): number | null {
+  const seen = timesS.filter((_, i) => frames[i] !== null);
+  return seen[Math.floor(seen.length / 2)] ?? null;
 }
 
 /** The moments that matter in one recording, in the order of time within a cycle. Empty where nothing was recognised. */
 export function keyFrames(assessment: Assessment, keypoints: KeypointsRecording): KeyFrame[] {
-  return wishesOf(assessment, keypoints).flatMap((wish): KeyFrame[] => {
-    if (wish.timeS === null) return [];
-    const frame = keypoints.frames[nearestFrame(keypoints.timesS, wish.timeS)];
-    if (!frame) return [];
-    const { kind, side, measure, timeS, draw } = wish;
+  const { nearSide, plane } = assessment.view;
+  return keyMoments(assessment).flatMap(({ kind, side, measure, timeS: found }): KeyFrame[] => {
+    const timeS = found ?? middleOfPresence(keypoints);
+    const frame = timeS === null ? null : keypoints.frames[nearestFrame(keypoints.timesS, timeS)];
+    if (timeS === null || !frame) return [];
+    const fromFront = frontToo.includes(kind) && (plane === 'frontal' || nearSide === null);
+    const draw = fromFront ? frontDrawing : drawings[kind];
     const crop = cropOf(frame, keypoints.widthPx, keypoints.heightPx);
-    return [{ id: `${kind}-${side ?? 'whole'}`, kind, side, measure, timeS, crop, drawing: draw(frame) }];
+    const drawing = draw(frame, side, nearSide);
+    return [{ id: `${kind}-${side ?? 'whole'}`, kind, side, measure, timeS, crop, drawing }];
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   isMeasured,
+  measureDefinitions,
   textsIn,
   type Assessment,
   type Language,
@@ -30,7 +31,6 @@ export function summaryLine(assessment: Assessment, language: Language = 'en'): 
   const { summary: t } = textsIn(language);
   if (assessment.quality.some((note) => note.severity === 'refuse')) return t.unreadable;
   const { task, view, measures, patterns } = assessment;
-  const cadence = measures.filter(isMeasured).find((m) => m.id === 'cadence');
-  const pace = task.kind === 'walking' && cadence ? cadence.value : null;
+  const pace = measures.filter(isMeasured).find((m) => measureDefinitions[m.id].isPace)?.value ?? null;
   return `${t.what(task.kind, view, pace)} ${patternSentences(patterns, t)}`;
 }

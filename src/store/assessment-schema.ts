@@ -13,6 +13,7 @@ import {
   phaseMarks,
   qualityCodes,
   roundings,
+  sexes,
   sides,
   statementIds,
   taskKinds,
@@ -154,6 +155,13 @@ export const assessmentSchema = v.object({
   app: v.object({ version: text(100), coreRevision: v.exactOptional(count) }),
   source: sourceSchema,
   pose: poseSchema,
+  subject: v.exactOptional(
+    v.object({
+      ageYears: v.nullable(within(0, 120)),
+      sex: v.nullable(v.picklist(sexes)),
+      heightM: v.nullable(within(0, 3)),
+    }),
+  ),
   task: v.object({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
   view: v.object({
     plane: v.picklist(['sagittal', 'frontal', 'oblique']),

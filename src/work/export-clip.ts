@@ -1,4 +1,4 @@
-import { failed, fault, ok, type Fault, type Result } from '../core';
+import { failed, fault, nearestIndex, ok, type Fault, type Result } from '../core';
 import { ClipError, createClipWriter, openClip, type Clip, type ClipFrame, type ClipWriter } from '../media';
 import { coverFace, drawOverlay, faceRegion, type LayerName, type OverlayScene, type Pen } from '../overlay';
 import type { Handlers } from './port';
@@ -58,16 +58,6 @@ function annotate(
   if (region) coverFace(pen, region, scratch);
   const unit = Math.max(scene.widthPx * 0.6, scene.heightPx) / pageHeightPx;
   drawOverlay(pen, scene, frame, new Set(layers), unit);
-}
-
-function nearestIndex(timesS: readonly number[], timeS: number): number {
-  let [low, high] = [0, timesS.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (timesS[middle]! <= timeS) low = middle;
-    else high = middle;
-  }
-  return timesS[high]! - timeS < timeS - timesS[low]! ? high : low;
 }
 
 async function writeClip(

@@ -1,5 +1,7 @@
 import type { SourceId } from './source-ids';
 
+export type { SourceId };
+
 /** An expected value. */
 export interface Norm {
   readonly mean: number;
@@ -18,3 +20,20 @@ export interface Limits {
   readonly watch?: readonly Limit[];
   readonly marked?: readonly Limit[];
 }
+
+/** Limits by `our rule` unless a source is named: no published one was found. */
+export const above = (limit: number, source: SourceId = 'our-rule'): Limit => ({ above: limit, source });
+export const below = (limit: number, source: SourceId = 'our-rule'): Limit => ({ below: limit, source });
+/** To either side of zero. */
+export const beyond = (limit: number, source: SourceId = 'our-rule'): readonly [Limit, Limit] => [
+  above(limit, source),
+  below(-limit, source),
+];
+export const watch = (...limits: readonly Limit[]): Limits => ({ watch: limits });
+
+/** How far past its limit a value is; negative when it is on the near side. */
+export const pastLimit = (value: number, limit: Limit): number =>
+  Math.max(
+    limit.above === undefined ? -Infinity : value - limit.above,
+    limit.below === undefined ? -Infinity : limit.below - value,
+  );

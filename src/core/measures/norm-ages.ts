@@ -1,5 +1,4 @@
 import type { Sex } from '../recording/keypoints';
-import type { MeasureId } from './measures';
 import { mean } from '../signal/statistics';
 
 /**
@@ -35,42 +34,36 @@ const rows: Readonly<Record<Sex, readonly Row[]>> = {
   ],
 };
 
-/** Where a measure's mean stands in a row, and what turns it and its SD into the measure. */
-const columns: Partial<Record<MeasureId, { at: number; of: (mean: number) => number; sdTimes: number }>> = {
-  'walking-speed': { at: 1, of: (v) => v, sdTimes: 1 },
-  cadence: { at: 3, of: (v) => v, sdTimes: 1 },
-  'stride-time': { at: 5, of: (v) => v, sdTimes: 1 },
-  'step-time': { at: 5, of: (v) => v / 2, sdTimes: 0.5 },
-  'step-length': { at: 7, of: (v) => v / 100, sdTimes: 0.01 },
-  'stride-length': { at: 7, of: (v) => v / 50, sdTimes: 0.02 },
-  'step-width': { at: 9, of: (v) => v / 100, sdTimes: 0.01 },
-  'swing-percent': { at: 11, of: (v) => v, sdTimes: 1 },
-  'stance-percent': { at: 11, of: (v) => 100 - v, sdTimes: 1 },
-  // Errors of both sides add up; the walkway studies give 4 for a swing SD of 2.3.
-  'double-support-percent': { at: 11, of: (v) => 100 - 2 * v, sdTimes: 1.75 },
-};
+/** Where the mean of a quantity stands in a row. */
+const places = { speedMS: 1, cadence: 3, strideS: 5, stepCm: 7, widthCm: 9, swingPercent: 11 } as const;
+
+/** A quantity of the tables, and what turns its mean and its SD into those of a measure. */
+export interface AgeColumn {
+  readonly column: keyof typeof places;
+  readonly of?: (mean: number) => number;
+  readonly sdTimes?: number;
+}
 
 export const adultFromYears = 18;
 /** Without an age, the decades in which nothing changes much. */
 const unchangedBeforeYears = 60;
 
-/** @returns null where neither age nor sex is known, for a child, and for measures that the tables do not have. */
+/** @returns null where neither age nor sex is known, and for a child */
 export function normOfAge(
-  id: MeasureId,
+  { column, of = (v) => v, sdTimes = 1 }: AgeColumn,
   ageYears: number | null,
   sex: Sex | null,
 ): { readonly mean: number; readonly sd: number } | null {
-  const column = columns[id];
-  if (!column || (ageYears === null && sex === null)) return null;
+  if (ageYears === null && sex === null) return null;
   if (ageYears !== null && ageYears < adultFromYears) return null;
   const used = (sex ? [sex] : (['female', 'male'] as const)).flatMap((one) =>
     ageYears === null
       ? rows[one].filter(([from]) => from < unchangedBeforeYears)
       : [rows[one].findLast(([from]) => from <= ageYears)!],
   );
-  const means = used.map((row) => row[column.at]!);
+  const means = used.map((row) => row[places[column]]!);
   const centre = mean(means);
   // Rows are groups of one population: their spread adds to that within them.
-  const variance = mean(used.map((row, i) => row[column.at + 1]! ** 2 + (means[i]! - centre) ** 2));
-  return { mean: column.of(centre), sd: column.sdTimes * Math.sqrt(variance) };
+  const variance = mean(used.map((row, i) => row[places[column] + 1]! ** 2 + (means[i]! - centre) ** 2));
+  return { mean: of(centre), sd: sdTimes * Math.sqrt(variance) };
 }

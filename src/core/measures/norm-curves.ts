@@ -1,6 +1,7 @@
-import type { CurveId } from '../timeline';
+import { mean } from '../signal/statistics';
+import type { Curve, CurveId } from '../timeline';
 import { atSpeed, freeSpeed } from './norm-speed';
-import type { SourceId } from './source-ids';
+import type { SourceId } from './limit';
 
 /**
  * Angles of adults over the gait cycle, every 5 % from heel strike to heel strike, degrees, and how they change with
@@ -61,7 +62,7 @@ const tables: Readonly<Record<CurveId, Table>> = {
 };
 
 /** Where the curve of an angle comes from. */
-export const normCurveSource = (id: CurveId): SourceId => (id === 'trunk' ? 'cgm' : 'bovi-cgm-by-speed');
+const normCurveSource = (id: CurveId): SourceId => (id === 'trunk' ? 'cgm' : 'bovi-cgm-by-speed');
 
 export interface NormCurve {
   /** 101 points, 0..100 % of the cycle, degrees. */
@@ -92,3 +93,32 @@ export function normCurve(id: CurveId, speed: number | null): NormCurve {
     sd: everyPercent((point) => (typeof sd === 'number' ? sd : sd[point]!)),
   };
 }
+
+/**
+ * Root mean square difference of a curve from the expected one once both have the same mean: an offset between the
+ * landmarks and the markers of the norm cannot be told from a posture (gait variable score of Baker 2009, less its offset).
+ */
+function deviation(curve: readonly number[], expected: readonly number[]): number {
+  const differences = curve.map((value, i) => value - expected[i]!);
+  const offset = mean(differences);
+  return Math.sqrt(mean(differences.map((d) => (d - offset) ** 2)));
+}
+
+/**
+ * The curves with what is expected of an adult beside them.
+ * @param speed v / sqrt(g * leg length); null where it is not known
+ * @param sources what the sources are called
+ */
+export const withExpected = (
+  curves: readonly Curve[],
+  speed: number | null,
+  sources: Readonly<Record<SourceId, string>>,
+): Curve[] =>
+  curves.map((curve) => {
+    const norm = normCurve(curve.id, speed);
+    return {
+      ...curve,
+      expected: { ...norm, source: sources[normCurveSource(curve.id)] },
+      deviationDeg: deviation(curve.mean, norm.mean),
+    };
+  });

@@ -54,14 +54,12 @@ export const pelvicTiltEstimate = (features: Features): Estimate => estimate(pel
  */
 export const lumbarCurveEstimate = (features: Features): Estimate => estimate(lumbarCurve, features);
 
-/** Half widths of a 95 % interval, of a value and of a change between two recordings of one person. */
-export const estimateError = {
-  'pelvic-tilt-estimate': {
-    value: 1.96 * Math.hypot(pelvicTilt.error.sd, boneShapeDeg),
-    change: 1.96 * pelvicTilt.error.changeSd,
-  },
-  'lumbar-curve-estimate': {
-    value: 1.96 * lumbarCurve.error.sd,
-    change: 1.96 * lumbarCurve.error.changeSd,
-  },
-} as const;
+/** Half widths of a 95 % interval, degrees: of a value and of a change between two recordings of one person. */
+export const pelvicTiltError = {
+  value: 1.96 * Math.hypot(pelvicTilt.error.sd, boneShapeDeg),
+  change: 1.96 * pelvicTilt.error.changeSd,
+};
+export const lumbarCurveError = {
+  value: 1.96 * lumbarCurve.error.sd,
+  change: 1.96 * lumbarCurve.error.changeSd,
+};

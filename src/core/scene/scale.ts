@@ -1,6 +1,21 @@
 import type { RecordingContext } from '../recording/keypoints';
-import { dimensionlessSpeed, legMetres } from '../measures/norms';
 import type { PassReading } from './scene';
+
+/** Hip to knee to ankle, and hip to floor, as shares of body height (Winter 2009, anthropometry: 0.245 + 0.246; 0.530). */
+const jointLegShare = 0.491;
+const floorLegShare = 0.53;
+/** Stands in for an unknown height; speed in leg lengths changes with its square root only. */
+const assumedHeightM = 1.7;
+const gravityMS2 = 9.81;
+
+/** v / sqrt(g * leg length), from leg lengths (hip-knee-ankle) a second. */
+function dimensionlessSpeed(relativeSpeed: number, heightM: number | null): number {
+  const height = heightM ?? assumedHeightM;
+  return (relativeSpeed * jointLegShare * height) / Math.sqrt(gravityMS2 * floorLegShare * height);
+}
+
+/** Metres of one leg length as the skeleton measures it (hip to knee to ankle). */
+const legMetres = (heightM: number) => jointLegShare * heightM;
 
 /** What turns leg lengths of the picture into metres. */
 export interface Scale {

@@ -21,8 +21,11 @@ function isNear({ assessment: { view, passes } }: SessionRecording, side: Side |
   return view.nearSide === side || passes.some((pass) => pass.travel === side);
 }
 
-const normsOf = ({ assessment }: SessionRecording): NormContext => ({
-  speed: assessment.dimensionlessSpeed,
+/** Whom and how fast: what the recording itself was judged by. */
+const normsOf = ({ assessment: { dimensionlessSpeed, subject } }: SessionRecording): NormContext => ({
+  speed: dimensionlessSpeed,
+  ageYears: subject?.ageYears,
+  sex: subject?.sex,
 });
 
 /** An asymmetry with its direction: + where the left is the smaller. */

@@ -14,3 +14,9 @@ export function kept<First extends object, Rest extends readonly unknown[], Answ
     return answer;
   };
 }
+
+/** Computed when it is first asked for, and only then. */
+export function once<Answer>(work: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | null = null;
+  return () => (known ??= { answer: work() }).answer;
+}

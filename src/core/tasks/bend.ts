@@ -1,12 +1,10 @@
-import type { Phase } from '../assessment';
-import type { MissingCode } from '../missing-code';
 import { timeAt } from '../tracks/time-axis';
-import { isSample, type Finding } from '../measures/findings';
+import type { MissingCode } from '../missing-code';
 import { combine, type Signal } from '../signal/signal';
 import { bendOutline } from './bend-outline';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { before, crossing, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
+import { before, crossing, mark, meanBetween, repetition, type TestReading } from './reading';
 
 /** The forward bend: rows X1 and X2 of the clinical reference; side view. Thigh and trunk forward +. */
 
@@ -51,7 +49,7 @@ export function readBends(body: Body): TestReading {
   const thigh = slow(body.angles.thigh[nearSide(body)], rateHz);
   const sagittal = body.scene.view.plane === 'sagittal';
   const lost: MissingCode[] = [];
-  const phases = bendExcursions(body).map((rough): Phase => {
+  const repetitions = bendExcursions(body).map((rough) => {
     const bend = sagittal ? trunkExcursion(trunk, rough, rateHz) : rough;
     const common = {
       kind: 'bend' as const,
@@ -63,7 +61,7 @@ export function readBends(body: Body): TestReading {
     };
     const [trunkRest, thighRest] = [before(trunk, bend.start, rateHz), before(thigh, bend.start, rateHz)];
     if (!sagittal || trunkRest === null)
-      return { ...common, marks: mark(tracks, 'peak', bend.peak), values: [] };
+      return repetition({ ...common, marks: mark(tracks, 'peak', bend.peak) }, {});
     const furthest = meanBetween(trunk, bend.peak - 0.1 * rateHz, bend.peak + 0.1 * rateHz);
     const early = crossing(trunk, bend.start, bend.peak, trunkRest + earlyTrunkDeg);
     const thighEarly = early === null ? null : meanBetween(thigh, early, early);
@@ -71,33 +69,23 @@ export function readBends(body: Body): TestReading {
     const outline = bendOutline(body, trunk, bend, trunkRest);
     const seen = typeof outline === 'string' ? null : outline;
     if (typeof outline === 'string') lost.push(outline);
-    return {
-      ...common,
-      ...(seen ? { rounding: seen.thirds } : {}),
-      marks: [
-        ...mark(tracks, 'hips-back', back),
-        ...mark(tracks, 'trunk-45', early),
-        ...mark(tracks, 'peak', bend.peak),
-      ].sort((a, b) => a.timeS - b.timeS),
-      values: [
-        ...value('bend-trunk-flexion', furthest === null ? null : furthest - trunkRest),
-        ...value('bend-hip-share', seen && seen.hipShare),
-        ...value('bend-rounding-early', seen && seen.earlyRounding),
-        ...value('bend-hips-back', thighEarly === null || thighRest === null ? null : thighEarly - thighRest),
-      ],
-    };
+    return repetition(
+      {
+        ...common,
+        ...(seen ? { rounding: seen.thirds } : {}),
+        marks: [
+          ...mark(tracks, 'hips-back', back),
+          ...mark(tracks, 'trunk-45', early),
+          ...mark(tracks, 'peak', bend.peak),
+        ].sort((a, b) => a.timeS - b.timeS),
+      },
+      {
+        trunkFlexion: furthest === null ? null : furthest - trunkRest,
+        hipShare: seen && seen.hipShare,
+        earlyRounding: seen && seen.earlyRounding,
+        hipsBack: thighEarly === null || thighRest === null ? null : thighEarly - thighRest,
+      },
+    );
   });
-  const outlines = (['bend-hip-share', 'bend-rounding-early'] as const).map((id): Finding => {
-    const finding = overRepetitions(id, null, phases);
-    return isSample(finding) || phases.length === 0
-      ? finding
-      : { ...finding, missing: lost[0] ?? finding.missing };
-  });
-  return {
-    phases,
-    findings: [
-      ...(['bend-trunk-flexion', 'bend-hips-back'] as const).map((id) => overRepetitions(id, null, phases)),
-      ...outlines,
-    ],
-  };
+  return { repetitions, ...(lost[0] ? { lost: { hipShare: lost[0], earlyRounding: lost[0] } } : {}) };
 }

@@ -4,6 +4,7 @@ import type { PassReading, Scene } from '../scene/scene';
 import { combine, knownRuns, lowPassRuns, signal, type Signal } from '../signal/signal';
 import { sides, type Joint, type Side } from '../recording/skeleton';
 import { median, quantile } from '../signal/statistics';
+import { middleOf } from '../tracks/middle';
 import { path, type Path, type Tracks } from '../tracks/tracks';
 
 /** A person who stays in one place, over the whole clip: what all functional tests and the recognition of the task read. */
@@ -34,17 +35,6 @@ const maxBridgeS = 0.5;
 /** A foot that moves less than this (leg lengths) within the window stands. */
 const stillFoot = 0.09;
 const stillWindowS = 0.5;
-
-export const middleOf = (tracks: Tracks, joint: Joint): Path => {
-  const [left, right] = sides.map((side) => path(tracks, side, joint)) as [Path, Path];
-  const one = (a: Signal, b: Signal): Signal => ({
-    values: a.values.map((v, i) =>
-      a.known[i] && b.known[i] ? (v + b.values[i]!) / 2 : a.known[i] ? v : b.values[i]!,
-    ),
-    known: a.known.map((k, i) => k | b.known[i]!),
-  });
-  return { x: one(left.x, right.x), y: one(left.y, right.y) };
-};
 
 /** Straight lines over short gaps, then a slow low-pass: for finding phases and reading slow angles. */
 export function slow(input: Signal, rateHz: number): Signal {

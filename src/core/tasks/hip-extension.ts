@@ -1,11 +1,10 @@
 import { positionAt, timeAt } from '../tracks/time-axis';
-import type { Phase } from '../assessment';
 import { combine, valueAt, type Signal } from '../signal/signal';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import { nearSide, slow, standsOn, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
 import { watchOutline } from './hip-extension-outline';
-import { before, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
+import { before, mark, meanBetween, repetition, type TestReading } from './reading';
 
 /**
  * Moving one leg back while standing on the other: row X11 of the clinical reference; side view. The thigh behind the body
@@ -57,9 +56,9 @@ export function readHipExtension(body: Body): TestReading {
   const { tracks } = body;
   const { rateHz } = tracks;
   const trunk = slow(body.angles.trunk, rateHz);
-  const phases = extensions(body)
+  const repetitions = extensions(body)
     .sort((a, b) => a.start - b.start)
-    .map((extension): Phase => {
+    .map((extension) => {
       const { side, peak } = extension;
       const thigh = slow(body.angles.thigh[side], rateHz);
       const rest = before(trunk, extension.start, rateHz);
@@ -69,25 +68,20 @@ export function readHipExtension(body: Body): TestReading {
       const moves = leans === null || bends === null ? (leans ?? bends) : Math.min(leans, bends);
       const furthest = meanBetween(thigh, peak - 0.1 * rateHz, peak + 0.1 * rateHz);
       const early = moves === null ? furthest : valueAt(thigh, moves);
-      return {
-        kind: 'hip-extension',
-        side,
-        startS: timeAt(tracks, extension.start),
-        endS: timeAt(tracks, extension.end),
-        complete: extension.fromRest && extension.toRest,
-        marks: [...mark(tracks, 'trunk-moves', moves), ...mark(tracks, 'peak', peak)],
-        values: [
-          ...value('hip-extension-standing', rest === null ? null : early),
-          ...value('hip-extension-standing-peak', furthest),
-        ],
-        rejected: null,
-        outlineSeen: seen,
-      };
+      return repetition(
+        {
+          kind: 'hip-extension',
+          side,
+          startS: timeAt(tracks, extension.start),
+          endS: timeAt(tracks, extension.end),
+          complete: extension.fromRest && extension.toRest,
+          marks: [...mark(tracks, 'trunk-moves', moves), ...mark(tracks, 'peak', peak)],
+          rejected: null,
+          outlineSeen: seen,
+        },
+        { beforeTrunkMoves: rest === null ? null : early, furthest },
+        { far: side !== nearSide(body) },
+      );
     });
-  return {
-    phases,
-    findings: (['hip-extension-standing', 'hip-extension-standing-peak'] as const).flatMap((id) =>
-      sides.map((side) => overRepetitions(id, side, phases, { far: side !== nearSide(body) })),
-    ),
-  };
+  return { repetitions };
 }

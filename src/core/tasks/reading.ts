@@ -1,21 +1,68 @@
-import type { Phase } from '../assessment';
 import type { MissingCode } from '../missing-code';
-import type { PhaseMark } from '../timeline';
-import { timeAt } from '../tracks/time-axis';
-import type { Finding } from '../measures/findings';
-import type { MeasureId } from '../measures/measures';
+import type { PhaseKind, PhaseMark, Stretch } from '../timeline';
 import { valueAt, type Signal } from '../signal/signal';
-import type { Side } from '../recording/skeleton';
-import { mean, median, standardDeviation } from '../signal/statistics';
+import { mean, median } from '../signal/statistics';
+import { timeAt } from '../tracks/time-axis';
 import type { Tracks } from '../tracks/tracks';
 
-/** What one functional test gives: its repetitions, and their means. */
-export interface TestReading {
-  readonly phases: readonly Phase[];
-  readonly findings: readonly Finding[];
+/** What one repetition (or stance) of each kind is read for; units are those of the measures made of them. */
+export interface RepetitionValues {
+  readonly bend: 'trunkFlexion' | 'hipShare' | 'earlyRounding' | 'hipsBack';
+  readonly 'single-leg-stance': 'drop' | 'lean' | 'adduction' | 'shift' | 'armUse' | 'hold';
+  readonly squat: 'depth' | 'trunkLean' | 'shankLean' | 'heelRise' | 'shift' | 'pelvicLine';
+  readonly 'sit-to-stand': 'trunkLean' | 'hipSpeed' | 'kneeSpeed';
+  readonly 'internal-rotation': 'turn';
+  readonly 'external-rotation': 'turn';
+  readonly 'hip-extension': 'beforeTrunkMoves' | 'furthest';
 }
 
-export const mark = (tracks: Tracks, kind: PhaseMark, position: number | null): Phase['marks'] =>
+/** One repetition, and what it alone shows. */
+export interface Repetition {
+  readonly stretch: Stretch;
+  /** By name of `RepetitionValues`; what could not be read is not there. */
+  readonly shows: Readonly<Record<string, number>>;
+  /** Of the leg away from the camera. */
+  readonly far: boolean;
+  /** Of a stance: what its means are taken over. */
+  readonly stance?: SteadyStance;
+}
+
+export interface SteadyStance {
+  readonly holdS: number;
+  readonly steadyS: number;
+  readonly steadySamples: number;
+  /** Standard errors of the means of swaying signals, by name of the value. */
+  readonly error: Readonly<Record<string, number>>;
+}
+
+/** The time of several repetitions in a row. */
+export interface Timed {
+  readonly seconds: number;
+  readonly repetitions: number;
+  /** Whether the view shows the start as sharply as the test asks for. */
+  readonly sharp: boolean;
+}
+
+/** What one functional test gives. */
+export interface TestReading {
+  readonly repetitions: readonly Repetition[];
+  /** Why a value is lost in every repetition, by name, where more is known than that it was not seen. */
+  readonly lost?: Readonly<Record<string, MissingCode>>;
+  /** The time that the test is about, or why there is none. */
+  readonly timed?: Timed | MissingCode;
+}
+
+/** @param values null where a value could not be read */
+export function repetition<K extends PhaseKind>(
+  stretch: Stretch & { readonly kind: K },
+  values: Readonly<Partial<Record<RepetitionValues[K], number | null>>>,
+  more: Partial<Omit<Repetition, 'stretch' | 'shows'>> = {},
+): Repetition {
+  const seen = Object.entries<number | null | undefined>(values).filter(([, value]) => value != null);
+  return { stretch, shows: Object.fromEntries(seen) as Record<string, number>, far: false, ...more };
+}
+
+export const mark = (tracks: Tracks, kind: PhaseMark, position: number | null): Stretch['marks'] =>
   position === null ? [] : [{ kind, timeS: timeAt(tracks, position) }];
 
 /** Mean over the samples [from, to] that are known; null where fewer than half are. */
@@ -43,35 +90,4 @@ export function crossing(input: Signal, from: number, to: number, level: number)
     if (a < level && b >= level) return i + (level - a) / (b - a);
   }
   return null;
-}
-
-/** The value of one measure in one repetition; nothing where it could not be read. */
-export const value = (id: MeasureId, v: number | null): Phase['values'] =>
-  v === null ? [] : [{ id, value: v }];
-
-/** How often the protocol asks for a test (clinical reference 5.4). */
-const protocol: Partial<Record<Phase['kind'], number>> = { squat: 3, bend: 2, 'sit-to-stand': 5 };
-
-/** Mean over the repetitions that count, or why there is none: the commonest reason of those that do not. */
-export function overRepetitions(
-  id: MeasureId,
-  side: Side | null,
-  phases: readonly Phase[],
-  { far = false, none = 'not-performed' as MissingCode } = {},
-): Finding {
-  const own = phases.filter((phase) => phase.side === side);
-  const counted = own.filter((phase) => phase.rejected === null);
-  const values = counted.flatMap((phase) => phase.values.filter((v) => v.id === id).map((v) => v.value));
-  if (values.length > 0)
-    return {
-      id,
-      side,
-      value: mean(values),
-      n: values.length,
-      far,
-      spread: standardDeviation(values) / Math.sqrt(values.length),
-      few: values.length < (protocol[own[0]!.kind] ?? 1),
-    };
-  if (own.length === 0) return { id, side, missing: none };
-  return { id, side, missing: counted.length > 0 ? 'not-visible' : own[0]!.rejected! };
 }

@@ -1,13 +1,12 @@
-import type { Phase } from '../assessment';
-import type { MissingCode } from '../missing-code';
 import { timeAt } from '../tracks/time-axis';
+import type { MissingCode } from '../missing-code';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { combine, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { segmentPx, slow, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
+import { mark, meanBetween, repetition, type TestReading } from './reading';
 
 /**
  * Hip rotation while seated, knees bent at a right angle: rows X7 and X8 of the clinical reference; front view. The shank
@@ -77,45 +76,31 @@ function rejection(body: Body, front: FrontPlane, turn: Turn): MissingCode | nul
   return null;
 }
 
-const measureOf = {
-  'internal-rotation': 'hip-internal-rotation',
-  'external-rotation': 'hip-external-rotation',
-} as const;
-
 export function readSeatedRotation(body: Body): TestReading {
-  if (body.scene.view.plane !== 'frontal') return { phases: [], findings: [] };
+  if (body.scene.view.plane !== 'frontal') return { repetitions: [] };
   const { tracks } = body;
   const { rateHz } = tracks;
   const front = frontPlane(tracks, body.pass);
-  const phases = turns(body, front)
+  const repetitions = turns(body, front)
     .sort((a, b) => a.start - b.start)
-    .map((turn): Phase => {
+    .map((turn) => {
       const sign = turn.kind === 'internal-rotation' ? 1 : -1;
       const out = outward(front, turn.side, rateHz);
       const at = meanBetween(out, turn.peak - 0.1 * rateHz, turn.peak + 0.1 * rateHz);
-      return {
-        kind: turn.kind,
-        side: turn.side,
-        startS: timeAt(tracks, turn.start),
-        endS: timeAt(tracks, turn.end),
-        complete: turn.fromRest && turn.toRest,
-        marks: mark(tracks, 'peak', turn.peak),
-        values: value(measureOf[turn.kind], at === null ? null : sign * at),
-        rejected: rejection(body, front, turn),
-      };
+      return repetition(
+        {
+          kind: turn.kind,
+          side: turn.side,
+          startS: timeAt(tracks, turn.start),
+          endS: timeAt(tracks, turn.end),
+          complete: turn.fromRest && turn.toRest,
+          marks: mark(tracks, 'peak', turn.peak),
+          rejected: rejection(body, front, turn),
+        },
+        { turn: at === null ? null : sign * at },
+      );
     });
-  return {
-    phases,
-    findings: (['internal-rotation', 'external-rotation'] as const).flatMap((kind) =>
-      sides.map((side) =>
-        overRepetitions(
-          measureOf[kind],
-          side,
-          phases.filter((phase) => phase.kind === kind),
-        ),
-      ),
-    ),
-  };
+  return { repetitions };
 }
 
 /** The thighs point at the camera: hips little above the knees all the time. */

@@ -1,14 +1,12 @@
 import { timeAt } from '../tracks/time-axis';
-import type { Phase } from '../assessment';
-import { frontPlane } from '../scene/front-plane';
+import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import { combine, derivative, knownRuns, type Signal } from '../signal/signal';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { armUse } from './arm-use';
 import { segmentPx, slow, standsOn, type Body } from './body';
-import { mark, meanBetween, value, type TestReading } from './reading';
+import { mark, meanBetween, repetition, type TestReading } from './reading';
 import { standardDeviation } from '../signal/statistics';
-import type { Finding } from '../measures/findings';
 
 /** Standing on one leg: row X3 of the clinical reference. Front or back view; the time on one leg in any view. */
 
@@ -28,7 +26,8 @@ const bentKneeDeg = 25;
 /** The steady part (reference X3). */
 const steadyFromS = 5;
 const steadyToS = 25;
-const enoughSteadyS = 5;
+/** A steady part shorter than this is less than the test asks for. */
+export const enoughSteadyS = 5;
 
 export interface Stance {
   readonly side: Side;
@@ -120,85 +119,58 @@ function steadyPart({ start, end }: Stance, rateHz: number): [from: number, to: 
   return [start + Math.min(1, 0.25 * holdS) * rateHz, end - Math.min(0.5, 0.15 * holdS) * rateHz];
 }
 
-const measures = ['single-leg-drop', 'single-leg-lean', 'single-leg-adduction', 'single-leg-shift'] as const;
+/** What a stance is averaged over, from the front: signals of the leg that stands. */
+function steadySignals(body: Body, front: FrontPlane, side: Side) {
+  const { rateHz } = body.tracks;
+  return {
+    drop: slow(front.drop[side], rateHz),
+    lean: slow(front.lean[side], rateHz),
+    adduction: slow(
+      combine([front.thighInward[side], front.drop[side]], (thigh, drop) => thigh + drop),
+      rateHz,
+    ),
+    shift: slow(
+      combine(
+        [front.hipsOutward(side), front.outward(side, 'ankle')],
+        (hips, ankle) => (100 * (hips - ankle)) / body.legPx,
+      ),
+      rateHz,
+    ),
+  };
+}
 
 export function readSingleLeg(body: Body): TestReading {
   const { tracks } = body;
   const { rateHz } = tracks;
   const front = body.scene.view.plane === 'frontal' ? frontPlane(tracks, body.pass) : null;
-  const curve = (id: (typeof measures)[number], side: Side): Signal | null =>
-    front &&
-    slow(
-      id === 'single-leg-drop'
-        ? front.drop[side]
-        : id === 'single-leg-lean'
-          ? front.lean[side]
-          : id === 'single-leg-adduction'
-            ? combine([front.thighInward[side], front.drop[side]], (thigh, drop) => thigh + drop)
-            : combine(
-                [front.hipsOutward(side), front.outward(side, 'ankle')],
-                (hips, ankle) => (100 * (hips - ankle)) / body.legPx,
-              ),
-      rateHz,
-    );
-  const found = stances(body).map((stance) => {
+  const repetitions = stances(body).map((stance) => {
     const [from, to] = steadyPart(stance, rateHz);
-    const phase: Phase = {
-      kind: 'single-leg-stance',
-      side: stance.side,
-      startS: timeAt(tracks, stance.start),
-      endS: timeAt(tracks, stance.end),
-      complete: stance.lifts && stance.lands,
-      marks: [...mark(tracks, 'steady-start', from), ...mark(tracks, 'steady-end', to)],
-      values: [
-        ...measures.flatMap((id) => {
-          const signal = curve(id, stance.side);
-          return value(id, signal && meanBetween(signal, from, to));
-        }),
-        ...value('single-leg-arm-use', front && armUse(body, stance)),
-        { id: 'single-leg-hold', value: (stance.end - stance.start) / rateHz },
-      ],
-      rejected: null,
-    };
-    return { stance, phase, from, to };
-  });
-  /** The longest stance of a side is the one that is judged. */
-  const findings = sides.flatMap((side): Finding[] => {
-    const own = found.filter((f) => f.stance.side === side);
-    const best = own.reduce<(typeof own)[0] | null>(
-      (a, b) => (a && a.stance.end - a.stance.start >= b.stance.end - b.stance.start ? a : b),
-      null,
+    const signals = front ? Object.entries(steadySignals(body, front, stance.side)) : [];
+    const means = Object.fromEntries(signals.map(([name, s]) => [name, meanBetween(s, from, to)]));
+    const holdS = (stance.end - stance.start) / rateHz;
+    return repetition(
+      {
+        kind: 'single-leg-stance',
+        side: stance.side,
+        startS: timeAt(tracks, stance.start),
+        endS: timeAt(tracks, stance.end),
+        complete: stance.lifts && stance.lands,
+        marks: [...mark(tracks, 'steady-start', from), ...mark(tracks, 'steady-end', to)],
+        rejected: null,
+      },
+      { ...means, armUse: front && armUse(body, stance), hold: holdS },
+      {
+        stance: {
+          holdS,
+          steadyS: (to - from) / rateHz,
+          steadySamples: Math.round(to - from),
+          error: Object.fromEntries(signals.map(([name, s]) => [name, swayError(s, from, to, rateHz)])),
+        },
+      },
     );
-    const all = [...measures, 'single-leg-arm-use', 'single-leg-hold'] as const;
-    if (!best) return all.map((id) => ({ id, side, missing: 'not-performed' }));
-    const steadyS = (best.to - best.from) / rateHz;
-    return all.map((id): Finding => {
-      if (
-        id === 'single-leg-hold' &&
-        !best.phase.complete &&
-        (best.stance.end - best.stance.start) / rateHz < enoughHoldS
-      )
-        return { id, side, missing: 'clip-ends' };
-      const v = best.phase.values.find((x) => x.id === id);
-      if (!v) return { id, side, missing: 'not-visible' };
-      const steady = measures.find((one) => one === id);
-      const signal = steady ? curve(steady, side) : null;
-      return {
-        id,
-        side,
-        value: v.value,
-        n: id === 'single-leg-hold' ? own.length : Math.round(best.to - best.from),
-        far: false,
-        few: steadyS < enoughSteadyS,
-        spread: signal ? swayError(signal, best.from, best.to, rateHz) : 0,
-      };
-    });
   });
-  return { phases: found.map((f) => f.phase), findings };
+  return { repetitions };
 }
-
-/** A stance that the clip cuts off says something only if it is at least this long: then the limit is passed anyway. */
-const enoughHoldS = 10;
 
 /** Standard error of the mean of a swaying signal: sway of about a second counts once a second. */
 function swayError(s: Signal, from: number, to: number, rateHz: number): number {

@@ -1,11 +1,10 @@
 import { inOneStretch, timeAt } from '../tracks/time-axis';
 import type { Tracks } from '../tracks/tracks';
-import type { Phase } from '../assessment';
-import type { Finding } from '../measures/findings';
+import type { MissingCode } from '../missing-code';
 import { combine, derivative, type Signal } from '../signal/signal';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { before, crossing, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
+import { before, crossing, mark, meanBetween, repetition, type TestReading, type Timed } from './reading';
 
 /**
  * Standing up from a chair: row X6 of the clinical reference; any view, trunk and joint
@@ -14,7 +13,7 @@ import { before, crossing, mark, meanBetween, overRepetitions, value, type TestR
 
 /** The hips rise by more than this (leg lengths). */
 const minRise = 0.15;
-const repetitions = 5;
+const fiveRises = 5;
 /** Upright is where this share of the rise is reached: a knee is then bent by some ten degrees; later is noise. */
 const fullStand = 0.98;
 const seatOff = 0.1;
@@ -76,9 +75,6 @@ function reference(s: Signal, from: number, to: number, rateHz: number): number 
   return early ?? before(s, to, rateHz);
 }
 
-/** What each rise shows from the side. */
-const perRise = ['sit-to-stand-trunk-lean', 'sit-to-stand-hip-speed', 'sit-to-stand-knee-speed'] as const;
-
 /** How fast a joint straightens, degrees a second. */
 const extensionSpeed = (flexion: Signal, rateHz: number): Signal =>
   combine([derivative(slow(flexion, rateHz), rateHz)], (v) => -v);
@@ -115,60 +111,40 @@ export function readSitToStand(body: Body): TestReading {
       standsAt: level(fullStand),
     };
   });
-  const phases = up.map(({ rise, startAt, leavesAt, standsAt }): Phase => {
-    const most = (s: Signal) => greatest(s, Math.round(startAt), standsAt ?? rise.peak);
-    return {
-      kind: 'sit-to-stand',
-      side: null,
-      startS: timeAt(tracks, startAt),
-      endS: timeAt(tracks, rise.end),
-      complete: rise.fromRest,
-      marks: [...mark(tracks, 'seat-off', leavesAt), ...mark(tracks, 'peak', standsAt)],
-      values: sagittal
-        ? [
-            ...value('sit-to-stand-trunk-lean', most(trunk)),
-            ...value('sit-to-stand-hip-speed', most(hipSpeed)),
-            ...value('sit-to-stand-knee-speed', most(kneeSpeed)),
-          ]
-        : [],
-      rejected: null,
-    };
+  const repetitions = up.map(({ rise, startAt, leavesAt, standsAt }) => {
+    const most = (s: Signal) => (sagittal ? greatest(s, Math.round(startAt), standsAt ?? rise.peak) : null);
+    return repetition(
+      {
+        kind: 'sit-to-stand',
+        side: null,
+        startS: timeAt(tracks, startAt),
+        endS: timeAt(tracks, rise.end),
+        complete: rise.fromRest,
+        marks: [...mark(tracks, 'seat-off', leavesAt), ...mark(tracks, 'peak', standsAt)],
+        rejected: null,
+      },
+      { trunkLean: most(trunk), hipSpeed: most(hipSpeed), kneeSpeed: most(kneeSpeed) },
+    );
   });
-  return {
-    phases,
-    findings: [
-      timeOfFive(up, phases, tracks, sagittal),
-      ...perRise.map((id) => overRepetitions(id, null, phases)),
-    ],
-  };
+  return { repetitions, timed: timeOfFive(up, tracks, sagittal) };
 }
 
 function timeOfFive(
   up: readonly { rise: Excursion; startAt: number; standsAt: number | null }[],
-  phases: readonly Phase[],
   tracks: Tracks,
   sagittal: boolean,
-): Finding {
-  const id = 'sit-to-stand-time';
-  const none = (missing: 'not-performed' | 'too-few-repetitions' | 'clip-ends'): Finding => ({
-    id,
-    side: null,
-    missing,
-  });
-  if (phases.length === 0) return none('not-performed');
-  if (phases.length < repetitions) return none('too-few-repetitions');
-  const [first, fifth] = [up[0]!, up[repetitions - 1]!];
+): Timed | MissingCode {
+  if (up.length === 0) return 'not-performed';
+  if (up.length < fiveRises) return 'too-few-repetitions';
+  const [first, fifth] = [up[0]!, up[fiveRises - 1]!];
   // A clip that starts in the middle of the first rise does not show when it began.
-  if (!first.rise.fromRest || fifth.standsAt === null || first.startAt <= 1) return none('clip-ends');
+  if (!first.rise.fromRest || fifth.standsAt === null || first.startAt <= 1) return 'clip-ends';
   // Nobody saw what happened in a gap between two of them.
-  if (!inOneStretch(tracks, first.startAt, fifth.standsAt)) return none('clip-ends');
+  if (!inOneStretch(tracks, first.startAt, fifth.standsAt)) return 'clip-ends';
+  // From the front the trunk is seen to lean only when the shoulders have sunk.
   return {
-    id,
-    side: null,
-    value: (fifth.standsAt - first.startAt) / tracks.rateHz,
-    n: repetitions,
-    far: false,
-    // From the front the trunk is seen to lean only when the shoulders have sunk.
-    few: !sagittal,
+    seconds: (fifth.standsAt - first.startAt) / tracks.rateHz,
+    repetitions: fiveRises,
+    sharp: sagittal,
   };
 }

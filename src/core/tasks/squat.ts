@@ -1,12 +1,11 @@
 import { timeAt } from '../tracks/time-axis';
-import type { Phase } from '../assessment';
 import { frontPlane } from '../scene/front-plane';
 import { combine, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { path } from '../tracks/tracks';
 import { nearSide, slow, standsOnBoth, type Body } from './body';
 import { excursions, type Excursion } from './excursions';
-import { before, mark, meanBetween, overRepetitions, value, type TestReading } from './reading';
+import { before, mark, meanBetween, repetition, type TestReading } from './reading';
 import { median } from '../signal/statistics';
 
 /** Squats: row X5 of the clinical reference. Any view shows the depth; the side view trunk, shank and heel, the front the shift. */
@@ -55,53 +54,30 @@ export function readSquats(body: Body): TestReading {
     const [down, up] = [at(heel, squat), before(heel, squat.start, rateHz)];
     return down === null || up === null ? null : (100 * Math.max(0, up - down)) / legPx;
   };
-  const phases = found.map((squat): Phase => {
+  const sagittal = scene.view.plane === 'sagittal';
+  const repetitions = found.map((squat) => {
     const deepest = at(hipY, squat);
-    const side =
-      scene.view.plane === 'sagittal'
-        ? [
-            ...value('squat-trunk-lean', maxBetween(slow(angles.trunk, rateHz), squat)),
-            ...value('squat-shank-lean', negative(at(slow(angles.shank[near], rateHz), squat))),
-            ...value('squat-heel-rise', heelRise(squat)),
-          ]
-        : [];
-    const across = front
-      ? [
-          ...value('squat-shift', minus(at(shift!, squat), before(shift!, squat.start, rateHz))),
-          ...value('squat-pelvic-line', minus(at(tip!, squat), before(tip!, squat.start, rateHz))),
-        ]
-      : [];
-    return {
-      kind: 'squat',
-      side: null,
-      startS: timeAt(tracks, squat.start),
-      endS: timeAt(tracks, squat.end),
-      complete: squat.fromRest && squat.toRest,
-      marks: mark(tracks, 'peak', squat.peak),
-      values: [
-        ...value(
-          'squat-depth',
-          floorPx === null || deepest === null ? null : (100 * (floorPx - deepest)) / legPx,
-        ),
-        ...side,
-        ...across,
-      ],
-      rejected: null,
-    };
+    return repetition(
+      {
+        kind: 'squat',
+        side: null,
+        startS: timeAt(tracks, squat.start),
+        endS: timeAt(tracks, squat.end),
+        complete: squat.fromRest && squat.toRest,
+        marks: mark(tracks, 'peak', squat.peak),
+        rejected: null,
+      },
+      {
+        depth: floorPx === null || deepest === null ? null : (100 * (floorPx - deepest)) / legPx,
+        trunkLean: sagittal ? maxBetween(slow(angles.trunk, rateHz), squat) : null,
+        shankLean: sagittal ? negative(at(slow(angles.shank[near], rateHz), squat)) : null,
+        heelRise: sagittal ? heelRise(squat) : null,
+        shift: shift && minus(at(shift, squat), before(shift, squat.start, rateHz)),
+        pelvicLine: tip && minus(at(tip, squat), before(tip, squat.start, rateHz)),
+      },
+    );
   });
-  return {
-    phases,
-    findings: (
-      [
-        'squat-depth',
-        'squat-trunk-lean',
-        'squat-shank-lean',
-        'squat-heel-rise',
-        'squat-shift',
-        'squat-pelvic-line',
-      ] as const
-    ).map((id) => overRepetitions(id, null, phases)),
-  };
+  return { repetitions };
 }
 
 const negative = (v: number | null) => (v === null ? null : -v);

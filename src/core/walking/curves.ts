@@ -1,19 +1,16 @@
 import type { Curve, CurveId, Series } from '../timeline';
 import type { CycleReader, PassAngles, PassCycles } from './cycle-reader';
-import type { Finding } from '../measures/findings';
 import type { SideAngles } from '../scene/kinematics';
-import { normCurve, normCurveSource } from '../measures/norm-curves';
 import { firstFrom } from '../signal/search';
 import { signal, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { mean } from '../signal/statistics';
-import type { SourceId } from '../measures/source-ids';
 import type { Tracks } from '../tracks/tracks';
 
 /** Angles over the gait cycle and over the clip, for drawing. Degrees; signs as in kinematics. */
 
-const curveIds: readonly CurveId[] = ['thigh', 'knee', 'ankle', 'trunk'];
-const signalOf = (angles: SideAngles, id: CurveId, side: Side): Signal =>
+export const curveIds: readonly CurveId[] = ['thigh', 'knee', 'ankle', 'trunk'];
+export const signalOf = (angles: SideAngles, id: CurveId, side: Side): Signal =>
   id === 'trunk' ? angles.trunk : angles[id][side];
 
 /** One cycle's values at 0, 1, ... 100 %; the ankle against the flat foot of mid-stance, as norms have it. */
@@ -24,30 +21,10 @@ function cycleValues(reader: CycleReader, angles: SideAngles, id: CurveId, side:
   return flat === null ? null : values.map((v) => v - flat);
 }
 
-/**
- * Root mean square difference of a curve from the expected one once both have the same mean: an offset between the
- * landmarks and the markers of the norm cannot be told from a posture (gait variable score of Baker 2009, less its offset).
- */
-function deviation(curve: readonly number[], expected: readonly number[]): number {
-  const differences = curve.map((value, i) => value - expected[i]!);
-  const offset = mean(differences);
-  return Math.sqrt(mean(differences.map((d) => (d - offset) ** 2)));
-}
-
-/**
- * Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far; and
- * beside it what is expected of an adult.
- * @param speed v / sqrt(g * leg length); null where it is not known.
- * @param sources what the sources are called; null for a child, of whom nothing is expected here.
- */
-export function meanCurves(
-  passes: readonly PassCycles[],
-  speed: number | null,
-  sources: Readonly<Record<SourceId, string>> | null,
-): Curve[] {
-  return curveIds.flatMap((id) => {
-    const norm = normCurve(id, speed);
-    return sides.flatMap((side): Curve[] => {
+/** Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far. */
+export function meanCurves(passes: readonly PassCycles[]): Curve[] {
+  return curveIds.flatMap((id) =>
+    sides.flatMap((side): Curve[] => {
       const all = passes.flatMap(({ pass, angles, readers }) =>
         readers
           .filter((reader) => reader.cycle.side === side)
@@ -66,26 +43,9 @@ export function meanCurves(
           ? 0
           : Math.sqrt(used.reduce((sum, c) => sum + (c[p]! - m) ** 2, 0) / (used.length - 1)),
       );
-      const plain = { id, side, unit: 'deg', mean: curve, sd, n: used.length } as const;
-      if (sources === null) return [plain];
-      const expected = { ...norm, source: sources[normCurveSource(id)] };
-      return [{ ...plain, expected, deviationDeg: deviation(curve, norm.mean) }];
-    });
-  });
-}
-
-/** How far the side view of each leg is from the expected one: root mean square over its curves (reference I8). */
-export function deviationFindings(curves: readonly Curve[], passes: readonly PassCycles[]): Finding[] {
-  const id = 'sagittal-deviation';
-  return sides.map((side): Finding => {
-    const own = curves.filter((curve) => curve.side === side);
-    const deviations = own.flatMap(({ deviationDeg }) => deviationDeg ?? []);
-    if (deviations.length < curveIds.length)
-      return { id, side, missing: own.length ? 'not-visible' : 'too-few-cycles' };
-    const value = Math.sqrt(mean(deviations.map((d) => d ** 2)));
-    const far = passes.every(({ pass }) => pass.nearSide !== side);
-    return { id, side, value, n: Math.min(...own.map(({ n }) => n)), far };
-  });
+      return [{ id, side, unit: 'deg', mean: curve, sd, n: used.length }];
+    }),
+  );
 }
 
 /** Angles over time on the regular grid, from every side pass; null where missing. */
@@ -113,10 +73,31 @@ export function angleSeries(tracks: Tracks, passes: readonly PassAngles[]): Seri
   ];
 }
 
-/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
-export function valueNear({ timesS, values }: Series, timeS: number, withinS = 0.1): number | null {
+/** The value at the moment, by a straight line between samples; null outside and where either neighbour is missing. */
+export function valueBetween({ timesS, values }: Series, timeS: number): number | null {
+  const after = firstFrom(timesS, timeS - 1e-9);
+  const [fromS, toS] = [timesS[after - 1], timesS[after]];
+  const b = values[after] ?? null;
+  if (toS === undefined || b === null || Math.abs(toS - timeS) < 1e-9) return b;
+  const a = values[after - 1] ?? null;
+  if (fromS === undefined || a === null) return null;
+  const share = (timeS - fromS) / (toS - fromS);
+  return a * (1 - share) + b * share;
+}
+
+/** Index of the sample nearest to the moment, of two as near the earlier. @param timesS ascending, not empty */
+export function nearestIndex(timesS: readonly number[], timeS: number): number {
   const after = firstFrom(timesS, timeS);
   const far = (i: number) => Math.abs((timesS[i] ?? Infinity) - timeS);
-  const i = far(after - 1) <= far(after) ? after - 1 : after;
-  return far(i) > withinS ? null : (values[i] ?? null);
+  return far(after - 1) <= far(after) ? after - 1 : after;
+}
+
+/** The value of the sample nearest to the moment; null where it is missing or the moment is more than `withinS` away. */
+export function valueNear(
+  { timesS, values }: Pick<Series, 'timesS' | 'values'>,
+  timeS: number,
+  withinS = 0.1,
+): number | null {
+  const i = nearestIndex(timesS, timeS);
+  return Math.abs((timesS[i] ?? Infinity) - timeS) > withinS ? null : (values[i] ?? null);
 }

@@ -1,6 +1,6 @@
-import type { Texts } from '../en';
+import type { faults as english } from '../en/faults';
 
-export const faults: Texts['faults'] = {
+export const faults: typeof english = {
   'not-a-video': {
     text: 'Diese Datei ist kein Video, das sich öffnen lässt.',
     advice: 'Bitte eine MP4-, MOV- oder WebM-Datei wählen, so wie die Kamera sie gespeichert hat.',

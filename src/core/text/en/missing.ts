@@ -1,13 +1,13 @@
 import type { MissingCode } from '../../assessment';
 import type { TaskKind } from '../../recording/task-kind';
-import type { MeasureDefinition, MeasureId } from '../../measures/measures';
+import type { MeasureRecord, MeasureId } from '../../measures/measures';
 import type { Side } from '../../recording/skeleton';
 
 /** What the measure needs, as far as its reason depends on it. */
 export interface MissingMeasureContext {
   readonly id: MeasureId;
   readonly side: Side | null;
-  readonly view: MeasureDefinition['view'];
+  readonly view: MeasureRecord['view'];
   readonly task: TaskKind;
 }
 export type MissingTexts = Readonly<Record<MissingCode, (of: MissingMeasureContext) => string>>;

@@ -1,5 +1,6 @@
 import type { EventKind, GaitEvent } from '../../timeline';
 import { timeAt } from '../../tracks/time-axis';
+import { confidenceAt } from './confidence';
 import { legInPicture } from '../../scene/front-plane';
 import { insidePass, type PassReading } from '../../scene/scene';
 import {
@@ -10,9 +11,8 @@ import {
   lowPassRuns,
   peaks,
   type Signal,
-  valueAt,
 } from '../../signal/signal';
-import { jointIndex, sides, type Joint, type Side } from '../../recording/skeleton';
+import { sides, type Joint, type Side } from '../../recording/skeleton';
 import { median } from '../../signal/statistics';
 import { path, type Tracks } from '../../tracks/tracks';
 import { minStrideS } from '../stride';
@@ -147,13 +147,8 @@ export function frontalEvents(tracks: Tracks, pass: PassReading): GaitEvent[] {
         side,
         kind,
         timeS: timeAt(tracks, position),
-        confidence: 0.6 * confidenceAt(tracks, side, position),
+        confidence: 0.6 * confidenceAt(tracks, side, 'ankle', position),
         origin: 'detected' as const,
       }));
   });
-}
-
-function confidenceAt(tracks: Tracks, side: Side, position: number): number {
-  const visibility = tracks.visibility[jointIndex(side, 'ankle')]!;
-  return Math.max(0, Math.min(1, valueAt(visibility, position) ?? 0.5));
 }

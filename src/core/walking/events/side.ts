@@ -1,5 +1,6 @@
 import type { EventKind, GaitEvent } from '../../timeline';
 import { timeAt } from '../../tracks/time-axis';
+import { confidenceAt } from './confidence';
 import { pointingAngle } from '../../scene/kinematics';
 import type { PassReading } from '../../scene/scene';
 import { insidePass } from '../../scene/scene';
@@ -21,7 +22,7 @@ import {
   minSwingSpeed,
   type FootSpeeds,
 } from '../../scene/speed';
-import { jointIndex, type Side } from '../../recording/skeleton';
+import type { Side } from '../../recording/skeleton';
 import { median } from '../../signal/statistics';
 import { path, type Tracks } from '../../tracks/tracks';
 import { bodyVector, imagePoint, toDegrees } from '../../units';
@@ -144,11 +145,6 @@ function reconcile(kind: EventKind, foot: number | null, hip: number | null, rat
   if (kind === 'heel-strike')
     return foot === null ? null : { position: foot + delay.foot * rateHz, agreement: 0.7 };
   return hip === null ? null : { position: hip + delay.hip * rateHz, agreement: 0.7 };
-}
-
-function confidenceAt(tracks: Tracks, side: Side, joint: 'heel' | 'foot_index', position: number): number {
-  const k = jointIndex(side, joint);
-  return Math.max(0, Math.min(1, valueAt(tracks.visibility[k]!, position) ?? 0.5));
 }
 
 /** While a person enters the picture the network squeezes the foot into it, and the foot seems to stand and to start. */

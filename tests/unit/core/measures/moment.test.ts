@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   instantOf,
   measureDefinitions,
+  valueNear,
   type Assessment,
   type MeasureId,
   type Phase,
 } from '../../../../src/core';
 import { patternRules } from '../../../../src/core/patterns/catalogue';
+import { valueBetween } from '../../../../src/core/walking/curves';
 import { assessed } from '../../../support/assess';
 import { film, readMarkerWalk, sharedIsHere, sharedMissing, sideCamera } from '../../../support/mocap';
+import { walk } from '../../../support/walker';
 import { assessment } from '../../report/fixture';
 
 /** The moment at which a measure can be seen. */
@@ -70,7 +73,7 @@ describe('the moment of a measure in a test', () => {
 });
 
 it('is known of every measure that a pattern looks at, but for means over a stand, a walk or two sides', () => {
-  const walk: Assessment = assessment({
+  const walked: Assessment = assessment({
     cycles: (['left', 'right'] as const).map((side) => ({ side, startS: 1, toeOffS: 1.7, endS: 2.1 })),
     series: (['thigh', 'knee', 'ankle', 'trunk'] as const).flatMap((id) =>
       (['left', 'right'] as const).map((side) => {
@@ -93,11 +96,48 @@ it('is known of every measure that a pattern looks at, but for means over a stan
   const looked = new Set(
     patternRules.flatMap((rule) => rule.signs.flatMap((s) => s.anyOf.flat().map((l) => l.measure))),
   );
-  const without = [...looked].filter((id) => instantOf(walk, id, 'left') === null);
+  const without = [...looked].filter((id) => instantOf(walked, id, 'left') === null);
   expect(without.filter((id) => measureDefinitions[id].group !== 'stand').toSorted()).toEqual([
     'cadence',
     'walking-speed',
   ]);
+});
+
+describe('the moment of a measure in a walk', () => {
+  // A made-up cycle of 1 s: the thigh is lower at 35 % than anywhere in 40-60 %, where the measure is read.
+  const timesS = Array.from({ length: 101 }, (_, i) => i / 100);
+  const thigh = timesS.map((t) => (t === 0.35 ? -20 : t === 0.5 ? -10 : 0));
+  const read = assessment({
+    cycles: [{ side: 'right', startS: 0, toeOffS: 0.6, endS: 1 }],
+    series: [{ id: 'thigh', side: 'right', unit: 'deg', timesS, values: thigh }],
+    phases: [],
+  });
+
+  it('lies in the window of the measure itself', () => {
+    for (const id of ['thigh-extension-peak', 'thigh-extension-difference', 'trailing-limb-angle'] as const)
+      expect(instantOf(read, id, 'right')).toMatchObject({ curve: 'thigh', timeS: expect.closeTo(0.5, 9) });
+  });
+
+  it('has the value that the measure has in that cycle', () => {
+    const whole = assessed(walk().recording);
+    for (const [id, curve] of [
+      ['thigh-extension-peak', 'thigh'],
+      ['knee-swing-peak', 'knee'],
+    ] as const) {
+      // One cycle left: the value of the measure is then the value at the moment, to the last digit that counts.
+      const cycle = whole.cycles.find((c) => c.side === 'right')!;
+      const one = { ...whole, cycles: [cycle] };
+      const instant = instantOf(one, id, 'right')!;
+      const series = whole.series.find((s) => s.id === curve && s.side === 'right')!;
+      const lengthS = cycle.endS - cycle.startS;
+      const [from, to, sign] = id === 'knee-swing-peak' ? [60, 85, 1] : [40, 60, -1];
+      const inWindow = Array.from(
+        { length: to - from + 1 },
+        (_, k) => sign * valueBetween(series, cycle.startS + (lengthS * (from + k)) / 100)!,
+      );
+      expect(sign * valueBetween(series, instant.timeS)!).toBeCloseTo(Math.max(...inWindow), 9);
+    }
+  });
 });
 
 describe.skipIf(!sharedIsHere)(
@@ -112,7 +152,7 @@ describe.skipIf(!sharedIsHere)(
 
     it('lead to the moment that shows them: the thigh is furthest back there', () => {
       const series = result.series.find((s) => s.id === 'thigh' && s.side === 'right')!;
-      const value = series.values[series.timesS.findIndex((t) => Math.abs(t - thigh.timeS!) < 1e-6)]!;
+      const value = valueNear(series, thigh.timeS!)!;
       const measured = result.measures.find((m) => m.id === 'thigh-extension-peak' && m.side === 'right')!;
       expect('value' in measured && Math.abs(measured.value - value)).toBeLessThan(2);
     });

@@ -143,3 +143,28 @@ describe('readSession', () => {
     expect(textsIn('de').session.levels.emergency).toContain('Notruf');
   });
 });
+
+describe('norms in a session', () => {
+  const fast = (subject: Assessment['subject']) => (id: string, cadence: number) => ({
+    id,
+    assessment: assessment({
+      view: sagittal('right'),
+      dimensionlessSpeed: 0.43,
+      ...(subject ? { subject } : {}),
+      measures: [measuredValue({ id: 'cadence', value: cadence })],
+    }),
+  });
+  // Two recordings are joined into one value, which is judged anew: 124 steps a minute.
+  const flagOf = (subject: Assessment['subject']) => {
+    const recording = fast(subject);
+    const read = readSession({ recordings: [recording('a', 123), recording('b', 125)], answers: noAnswers });
+    const joined = read.measures.find(({ measure }) => measure.id === 'cadence')!.measure;
+    return 'value' in joined ? joined.flag : undefined;
+  };
+
+  it('are those of the person, as in the recordings', () => {
+    expect(flagOf({ ageYears: 30, sex: 'female', heightM: null })).toBe('within');
+    expect(flagOf({ ageYears: 72, sex: 'male', heightM: null })).toBe('watch');
+    expect(flagOf({ ageYears: 9, sex: null, heightM: null })).toBeNull();
+  });
+});

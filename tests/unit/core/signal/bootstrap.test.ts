@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bootstrapError } from '../../../../src/core/signal/bootstrap';
-import { average } from '../../../../src/core/measures/findings';
+import { average } from '../../../../src/core/measures/found';
 import { gaussian, randomNumbers } from '../../../support/mocap';
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
@@ -41,8 +41,8 @@ describe('the bootstrap', () => {
 
 describe('a mean of cycles', () => {
   it('follows the weights, and cycles that hardly count hardly add to its error', () => {
-    const even = average('thigh-range', 'left', [40, 42, 60], false);
-    const weighted = average('thigh-range', 'left', [40, 42, 60], false, [1, 1, 0]);
+    const even = average([40, 42, 60], false);
+    const weighted = average([40, 42, 60], false, [1, 1, 0]);
     expect(even.value).toBeCloseTo(142 / 3, 9);
     expect(weighted.value).toBeCloseTo(41, 9);
     expect(weighted.n).toBe(3);

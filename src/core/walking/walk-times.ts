@@ -1,0 +1,130 @@
+import type { GaitCycle, GaitEvent } from '../timeline';
+import { otherSide, sides, type Side } from '../recording/skeleton';
+import type { PassReading } from '../scene/scene';
+import { firstFrom } from '../signal/search';
+import { valueAt } from '../signal/signal';
+import { mean } from '../signal/statistics';
+import { positionAt } from '../tracks/time-axis';
+import { path, type Tracks } from '../tracks/tracks';
+
+/** The times and lengths of a walk, step by step: what rows T and I1 of the clinical reference are read from. */
+
+/** What a walk is read from. */
+export interface WalkInput {
+  readonly tracks: Tracks;
+  readonly passes: readonly PassReading[];
+  readonly events: readonly GaitEvent[];
+  readonly cycles: readonly GaitCycle[];
+  /** Strides left out by hand; the steps in them do not count either. */
+  readonly excluded: readonly GaitCycle[];
+  /** Metres a leg length (hip to knee to ankle); null without a scale. */
+  readonly legM: number | null;
+  /** Leg lengths a second. */
+  readonly relativeSpeed: number | null;
+}
+
+/** Mean step lengths in leg lengths. @property n steps of the side with fewer of them */
+export interface StepLengths {
+  readonly left: number;
+  readonly right: number;
+  readonly n: number;
+}
+
+type PerSide<T> = Readonly<Record<Side, T>>;
+
+export interface WalkTimes {
+  /** Seen from the front or from behind only, where toe offs and lengths are not read. */
+  readonly frontal: boolean;
+  readonly stepS: PerSide<readonly number[]>;
+  readonly strideS: PerSide<readonly number[]>;
+  /** Of each whole cycle. */
+  readonly stancePercent: PerSide<readonly number[]>;
+  /** null with too few steps to tell. */
+  readonly stepLengths: StepLengths | null;
+  readonly legM: number | null;
+  /** Leg lengths a second. */
+  readonly relativeSpeed: number | null;
+}
+
+/** Seconds from the other foot's heel strike to this foot's, for consecutive strikes of one pass. */
+function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassReading; strikeS: number }[] {
+  const all = input.events.filter((e) => e.kind === 'heel-strike');
+  const times = all.map((e) => e.timeS);
+  return input.passes.flatMap((pass) => {
+    const from = firstFrom(times, pass.startS - 0.1);
+    const strikes = all.slice(from, firstFrom(times, pass.endS + 0.1));
+    return strikes.slice(1).flatMap((strike, i) => {
+      const before = strikes[i]!;
+      const timeS = strike.timeS - before.timeS;
+      const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
+      const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
+      return strike.side === side && plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
+    });
+  });
+}
+
+/**
+ * Mean fore-aft distance of the ankles at the heel strikes of each side, in leg lengths. The two feet are at different
+ * distances from the camera, so the near one seems to run ahead in one half of the picture and to lag in the other: a
+ * shift that grows evenly from the middle of the picture and is opposite for left and right steps. It is fitted along
+ * with the two lengths (least squares, three unknowns) and so taken out.
+ * @returns null with fewer than four steps, or steps of one side only.
+ */
+function stepLengths(input: WalkInput): StepLengths | null {
+  const { tracks } = input;
+  const steps = sides.flatMap((side) =>
+    stepTimes(input, side).flatMap(({ pass, strikeS }) => {
+      if (pass.nearSide === null) return [];
+      const position = positionAt(tracks, strikeS);
+      const front = valueAt(path(tracks, side, 'ankle').x, position);
+      const back = valueAt(path(tracks, otherSide(side), 'ankle').x, position);
+      if (front === null || back === null) return [];
+      const nearLands = side === pass.nearSide ? 1 : -1;
+      const offCentre =
+        (pass.facingSign * nearLands * ((front + back) / 2 - tracks.widthPx / 2)) / tracks.legPx;
+      return [{ side, length: (pass.facingSign * (front - back)) / tracks.legPx, offCentre }];
+    }),
+  );
+  const of = (side: Side) => steps.filter((step) => step.side === side);
+  const [left, right] = [of('left'), of('right')];
+  if (steps.length < 4 || left.length === 0 || right.length === 0) return null;
+  // With one intercept a side, the common slope is that of the values about their side's mean.
+  const centred = [left, right].flatMap((group) => {
+    const [l, o] = [mean(group.map((step) => step.length)), mean(group.map((step) => step.offCentre))];
+    return group.map((step) => ({ length: step.length - l, offCentre: step.offCentre - o }));
+  });
+  const spread = centred.reduce((sum, step) => sum + step.offCentre ** 2, 0);
+  const slope =
+    spread > 0 ? centred.reduce((sum, step) => sum + step.offCentre * step.length, 0) / spread : 0;
+  const length = (group: typeof steps) => mean(group.map((step) => step.length - slope * step.offCentre));
+  return { left: length(left), right: length(right), n: Math.min(left.length, right.length) };
+}
+
+const perSide = <T>(of: (side: Side) => T): PerSide<T> => ({ left: of('left'), right: of('right') });
+
+export function walkTimes(input: WalkInput): WalkTimes {
+  const { cycles, events, passes, legM, relativeSpeed } = input;
+  const frontal = passes.every((pass) => pass.nearSide === null);
+  const own = (side: Side) => cycles.filter((c) => c.side === side);
+  const strides = (side: Side) => {
+    if (!frontal) return own(side).map((c) => c.endS - c.startS);
+    const strikes = events.filter((e) => e.side === side && e.kind === 'heel-strike');
+    // Not from one pass to the next.
+    return strikes.slice(1).flatMap((strike, i) => {
+      const before = strikes[i]!.timeS;
+      const within = passes.some((p) => before >= p.startS - 0.1 && strike.timeS <= p.endS + 0.1);
+      return within ? [strike.timeS - before] : [];
+    });
+  };
+  return {
+    frontal,
+    stepS: perSide((side) => stepTimes(input, side).map((step) => step.timeS)),
+    strideS: perSide(strides),
+    stancePercent: perSide((side) =>
+      own(side).map((c) => (100 * (c.toeOffS - c.startS)) / (c.endS - c.startS)),
+    ),
+    stepLengths: stepLengths(input),
+    legM,
+    relativeSpeed,
+  };
+}
