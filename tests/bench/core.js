@@ -19,12 +19,14 @@ for (const [name, make] of Object.entries({ 'there and back': thereAndBack, trea
   for (const frames of lengths.length ? lengths : [shortest, 18_000, longest]) {
     const recording = make(frames);
     globalThis.gc?.();
+    const beforeMb = process.memoryUsage().rss / 1e6;
     const startUs = process.cpuUsage().user;
     const result = assessRecording(recording);
     const ms = (process.cpuUsage().user - startUs) / 1000;
     perFrame.set(frames, ms / frames);
     process.stdout.write(
-      `${name}: ${frames} frames, ${ms.toFixed(0)} ms, at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB so far, ` +
+      `${name}: ${frames} frames, ${ms.toFixed(0)} ms, ` +
+        `${beforeMb.toFixed(0)} MB before and at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB, ` +
         `${result.ok ? `${result.value.task.kind}, ${result.value.cycles.length} cycles` : result.fault.code}\n`,
     );
     missed ||= frames === longest && ms > 6000;
