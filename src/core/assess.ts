@@ -163,6 +163,12 @@ function outlineNotes(phases: readonly Phase[], language: Language): QualityNote
   return [qualityNote(language, 'info', 'trunk-watched-alone')];
 }
 
+/** What went wrong while the clip was read. */
+const engineNotes = ({ engineChanges = [] }: PoseInfo, language: Language): QualityNote[] =>
+  engineChanges.map(({ timeS, from, to, reason }) =>
+    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
+  );
+
 /** Every measure, once a side where it has sides. */
 function slots(): { id: MeasureId; side: Side | null }[] {
   return measureIds.flatMap((id) =>
@@ -338,6 +344,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       ...tiltNotes(measures, language),
       ...outlineNotes(test.phases, language),
       ...(summary ? [editNote(summary, language)] : []),
+      ...engineNotes(input.pose, language),
     ],
     ...(summary ? { edited: summary } : {}),
     timing: input.timing,

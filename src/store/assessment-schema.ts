@@ -58,6 +58,12 @@ export const poseSchema = v.object({
   model: v.nullable(v.picklist(modelNames)),
   modelSha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   engine: v.picklist([...engineNames, 'import']),
+  engineChanges: v.exactOptional(
+    list(
+      v.object({ timeS, from: v.picklist(engineNames), to: v.picklist(engineNames), reason: sentence }),
+      100,
+    ),
+  ),
 });
 export const timingSchema = v.object({
   decodeMs: amount,
@@ -151,7 +157,7 @@ const pattern = v.object({
 
 export const assessmentSchema = v.object({
   schema: v.literal(assessmentSchemaId),
-  app: v.object({ version: text(100) }),
+  app: v.object({ version: text(100), coreRevision: v.exactOptional(v.pipe(v.number(), v.integer())) }),
   source: sourceSchema,
   pose: poseSchema,
   task: v.object({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
