@@ -95,7 +95,7 @@ export const entries = [
   'work/headless',
   'work/analysis-worker',
   'work/live-worker',
-  'work/correction-worker',
+  'work/measuring-worker',
   'work/export-worker',
   'work/pictures-worker',
   'cli/main',

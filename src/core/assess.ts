@@ -18,7 +18,7 @@ import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
 import { beyondLimits, coveredS } from './plausible/limits';
 import { plausible } from './plausible/plausible';
-import { legVisibility, measureNotes, minGaitRateHz, outlineNotes, qualityNotes } from './quality';
+import { engineNotes, legVisibility, measureNotes, minGaitRateHz, outlineNotes, qualityNotes } from './quality';
 import { read, type AssessStage, type OnProgress, type Reading } from './read';
 import { coreRevision } from './revision';
 import { noEdits, type Edits } from './recording/edits';
@@ -151,6 +151,7 @@ export function assess(input: AssessInput, table: MeasureTable = measureDefiniti
       ...measureNotes(measures, table, language),
       ...outlineNotes(phases, language),
       ...(summary ? [editNote(summary, language)] : []),
+      ...engineNotes(input.pose, language),
     ],
     ...(summary ? { edited: summary } : {}),
     timing: input.timing,

@@ -31,6 +31,17 @@ export interface PoseInfo {
   readonly modelSha256: string | null;
   /** `import`: the keypoints came from a file. */
   readonly engine: EngineName | 'import';
+  /** Engines that failed in mid-clip, in order of time; absent where none did. Keypoints do not tell: it is carried along. */
+  readonly engineChanges?: readonly EngineChange[];
+}
+
+/** An engine failed in mid-clip, and another went on from the last good frame. */
+export interface EngineChange {
+  /** Where in the clip. */
+  readonly timeS: number;
+  readonly from: EngineName;
+  readonly to: EngineName;
+  readonly reason: string;
 }
 
 export interface Timing {

@@ -3,6 +3,7 @@ import {
   type GaitCycle,
   type Measure,
   type Phase,
+  type PoseInfo,
   type QualityCode,
   type QualityNote,
   type View,
@@ -138,3 +139,9 @@ export function outlineNotes(phases: readonly Phase[], language: Language): Qual
   if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
   return [qualityNote(language, 'info', 'trunk-watched-alone')];
 }
+
+/** What went wrong while the clip was read: an engine that gave up and the one that went on. */
+export const engineNotes = ({ engineChanges = [] }: PoseInfo, language: Language): QualityNote[] =>
+  engineChanges.map(({ timeS, from, to, reason }) =>
+    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
+  );

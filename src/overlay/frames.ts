@@ -31,3 +31,14 @@ export function pointOf({ values }: LandmarkFrames, frame: number, landmark: num
   const at = (frame * landmarkCount + landmark) * 3;
   return { x: values[at]!, y: values[at + 1]!, visibility: values[at + 2]! };
 }
+
+/** As lists of points again. */
+export const unpackFrames = ({ count, values, seen }: LandmarkFrames): readonly KeypointsFrame[] =>
+  Array.from({ length: count }, (_, i) =>
+    seen[i]
+      ? Array.from({ length: landmarkCount }, (__, k) => {
+          const at = (i * landmarkCount + k) * 3;
+          return [values[at]!, values[at + 1]!, values[at + 2]!] as const;
+        })
+      : null,
+  );

@@ -1,4 +1,13 @@
-import { failed, fault, ok, type EngineName, type Fault, type ModelName, type Result } from '../core';
+import {
+  failed,
+  fault,
+  ok,
+  type EngineChange,
+  type EngineName,
+  type Fault,
+  type ModelName,
+  type Result,
+} from '../core';
 import type { Picture } from './crop';
 import type { Engine } from './engine';
 import { enginesToTry, startEngine } from './engines';
@@ -11,14 +20,6 @@ import { Tracker, type TrackedPerson } from './tracker';
 export interface PoseFrame {
   readonly timeS: number;
   readonly people: readonly TrackedPerson[];
-}
-
-/** One engine failed in the middle of a clip and another went on. */
-export interface EngineChange {
-  readonly timeS: number;
-  readonly from: EngineName;
-  readonly to: EngineName;
-  readonly reason: string;
 }
 
 /** A failure in the middle of a clip that no other engine can mend. */

@@ -2,7 +2,8 @@
 export type { Picture } from './crop';
 export { enginesToTry, usesProcessor } from './engines';
 export { openEstimator, PoseError } from './estimator';
-export type { EngineChange, EstimatorOptions, PoseEstimator, PoseFrame } from './estimator';
+export type { EngineChange } from '../core';
+export type { EstimatorOptions, PoseEstimator, PoseFrame } from './estimator';
 export type { TrackedPerson } from './tracker';
 export { choosePerson, joinStretches } from './people';
 export type { ChosenPerson, PersonSummary, PersonWish } from './people';

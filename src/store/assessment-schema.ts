@@ -59,6 +59,12 @@ export const poseSchema = v.object({
   model: v.nullable(v.picklist(modelNames)),
   modelSha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   engine: v.picklist([...engineNames, 'import']),
+  engineChanges: v.exactOptional(
+    list(
+      v.object({ timeS, from: v.picklist(engineNames), to: v.picklist(engineNames), reason: sentence }),
+      100,
+    ),
+  ),
 });
 export const timingSchema = v.object({
   decodeMs: amount,

@@ -1,21 +1,17 @@
-import { version } from '../../package.json';
 import {
-  assess,
   describeSource,
   failed,
   keypointsSchemaId,
+  needsOutline,
   ok,
-  qualityNote,
   type KeypointsRecording,
-  type Language,
-  type QualityNote,
   type Result,
   type Timing,
 } from '../core';
 import { openClip, sha256Hex, type Clip } from '../media';
-import { choosePerson, type ChosenPerson, type EngineChange } from '../pose';
+import { choosePerson, type ChosenPerson } from '../pose';
+import { measure, measuringMs } from './measure';
 import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages, PackedResult } from './messages';
-import { needsOutline } from './needs-outline';
 import { outlineTimesS, withOutlines } from './outlines';
 import { createPace } from './pace';
 import { packResult } from './packed-result';
@@ -25,13 +21,6 @@ import { asFault, ClipReader, type ClipReading } from './read-clip';
 type Context = CallContext<AnalysisProgress>;
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
-
-/**
- * Judging is one call. A hundred times what a frame takes on a plain machine: only a call that does not come back is
- * longer.
- */
-const judgeMsPerFrame = 20;
-const judgeMs = 60_000;
 
 /** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
 const mostPeople = 4;
@@ -60,12 +49,6 @@ function recordingOf(
       sex: options.sex,
     },
   };
-}
-
-function engineNotes(changes: readonly EngineChange[], language: Language): QualityNote[] {
-  return changes.map(({ timeS, from, to, reason }) =>
-    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
-  );
 }
 
 /**
@@ -124,17 +107,12 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
       totalMs: 0,
       msPerFrame: tenths((reading.decodeMs + reading.poseMs) / framesDone),
     };
+    const { changes } = reading;
+    const pose = { model, modelSha256, engine, ...(changes.length > 0 ? { engineChanges: changes } : {}) };
     const coreStartMs = now();
     const judge = () => {
-      patience(judgeMs + judgeMsPerFrame * framesDone);
-      return assess({
-        recording: keypoints,
-        source: source.value,
-        pose: { model, modelSha256, engine },
-        timing,
-        appVersion: version,
-        language,
-      });
+      patience(measuringMs(framesDone));
+      return measure({ keypoints, source: source.value, pose, timing, edits: null, language });
     };
     let assessed = judge();
     if (!assessed.ok) return assessed;
@@ -158,14 +136,13 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     }
     const endMs = now();
     const whole = { ...timing, coreMs: tenths(coreMs), totalMs: tenths(endMs - startMs) };
-    const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
     const { people } = person;
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {
       const other = choosePerson(reading.frames, { number })!;
       const same = other.frames.every((one, i) => one === person.frames[i]);
       return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
     });
-    const assessment = { ...assessed.value, quality, timing: whole };
+    const assessment = { ...assessed.value, timing: whole };
     const result = { assessment, keypoints, people, ...(others.length > 0 ? { others } : {}) };
     return ok(await packResult(result));
   }

@@ -8,11 +8,9 @@ export type {
   AnalysisStage,
   OtherPerson,
 } from './messages';
-export { needsOutline } from './needs-outline';
 export type { PersonSummary, PersonWish } from '../pose';
 export { cutPictures, cutThumbnail, type PictureWish } from './pictures';
-export { createCorrectionClient, type CorrectionClient } from './correction-client';
-export type { Corrected } from './corrections';
+export { createMeasuringClient, type Changes, type Measured, type MeasuringClient } from './measuring-client';
 export { createExportClient, type ExportClient } from './export-client';
 export type { Annotation, ExportedClip, ExportProgress } from './export-clip';
 export type { Turn } from '../media';

@@ -1,6 +1,5 @@
-import { outlineRestS, type Assessment, type KeypointsRecording, type Phase } from '../core';
+import { needsOutline, outlineRestS, type Assessment, type KeypointsRecording, type Phase } from '../core';
 import type { PoseFrame } from '../pose';
-import { needsOutline } from './needs-outline';
 
 /**
  * Outlines cost time, and only some tasks are read from them. Where such a task was found in a clip and not asked for,

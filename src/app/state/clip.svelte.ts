@@ -1,5 +1,6 @@
-import { fault, type Assessment, type Edits, type Facing, type Fault, type Result } from '../../core';
-import type { AnalysisOptions, AnalysisProgress, AnalysisResult } from '../../work';
+import { fault, type Edits, type Facing, type Fault, type Result } from '../../core';
+import type { LandmarkFrames } from '../../overlay';
+import type { AnalysisOptions, AnalysisProgress, AnalysisResult, Measured } from '../../work';
 
 export type ClipStatus = 'waiting' | 'running' | 'done' | 'failed';
 
@@ -9,9 +10,15 @@ export class Clip {
   id = $state('');
   status = $state<ClipStatus>('waiting');
   progress = $state.raw<AnalysisProgress | null>(null);
-  /** Made with `options`, `facing` and `edits` as they are now. */
+  /** Made with `edits`, and with `options` and `facing` as they are now, unless `measureFault` says why not. */
   result = $state.raw<AnalysisResult | null>(null);
   fault = $state.raw<Fault | null>(null);
+  /** Why the last change could not be measured; `result` is then the one before it. */
+  measureFault = $state.raw<Fault | null>(null);
+  /** Measuring again is under way. */
+  measuring = $state(false);
+  /** Sides put right and points corrected, as they are measured; null until somebody has asked for them. */
+  landmarks = $state.raw<LandmarkFrames | null>(null);
   cancelling = $state(false);
   /** null until it is loaded, and for a recording that was kept without its clip. */
   file = $state.raw<File | null>(null);
@@ -44,10 +51,19 @@ export class Clip {
     return Math.min(100, Math.floor((100 * progress.framesDone) / progress.framesTotal));
   });
 
-  /** Corrections, and what follows from them. */
-  takeCorrections(edits: Edits, assessment: Assessment): void {
+  /** A new result of the same clip, and the corrections that it follows. */
+  takeMeasured({ result, landmarks }: Measured, edits: Edits | null): void {
+    this.result = result;
+    this.landmarks = landmarks;
     this.edits = edits;
-    if (this.result) this.result = { ...this.result, assessment };
+  }
+
+  /** What a clip gave that was read; nothing is left of what was before. */
+  takeRead(result: AnalysisResult): void {
+    this.result = result;
+    this.landmarks = null;
+    this.measureFault = null;
+    this.status = 'done';
   }
 
   giveUp(): void {

@@ -1,43 +1,81 @@
 import type { Assessment, KeypointsRecording } from '../../core';
+import { unpackFrames, type LandmarkFrames } from '../../overlay';
 import { keyFrames, type KeyFrame, type KeyPicture } from '../../report';
 import { cutPictures } from '../../work';
 
 /** Sharp on a dense screen and on paper. */
 const heightPx = 640;
 
-/** The key frames of one recording, with their pictures once they are cut out of the clip. */
+/** What pictures are chosen by, drawn from and cut out of. */
+export interface Pictured {
+  readonly assessment: Assessment;
+  readonly keypoints: KeypointsRecording;
+  /** Sides put right and points corrected, as they are measured; null while they are not known. */
+  readonly landmarks: LandmarkFrames | null;
+  /** null where the clip itself was not kept: the drawings then stand alone. */
+  readonly file: File | null;
+}
+
+/** Where in the clip, to the pixel. */
+const placeOf = ({ timeS, crop }: KeyFrame): string =>
+  [timeS, ...[crop.x, crop.y, crop.widthPx, crop.heightPx].map(Math.round)].join(' ');
+
+/**
+ * The key frames of one recording as it is measured now, with their pictures once they are cut out of the clip: a
+ * correction moves them.
+ */
 export class Pictures {
-  list = $state.raw<readonly KeyPicture[]>([]);
-  /** Not reactive: whoever asks for the cutting does not wait for it. */
-  readonly #frames: readonly KeyFrame[];
-  #urls: string[] = [];
-  #disposed = false;
-  readonly #file: File | null;
+  #of: () => Pictured;
+  /** Addresses of what was cut, by its place in the clip. */
+  #urls = $state.raw<Readonly<Record<string, string>>>({});
   #cutting: Promise<void> | null = null;
+  #disposed = false;
 
-  /** @param file null where the clip itself was not kept: the drawings then stand alone */
-  constructor(assessment: Assessment, keypoints: KeypointsRecording, file: File | null) {
-    this.#frames = keyFrames(assessment, keypoints);
-    this.list = this.#frames.map((frame) => ({ frame, url: '' }));
-    this.#file = file;
+  // By themselves: a correction of an event leaves them as they are.
+  #landmarks = $derived.by(() => this.#of().landmarks);
+  #points = $derived.by(() => this.#landmarks && unpackFrames(this.#landmarks));
+  #frames = $derived.by((): readonly KeyFrame[] => {
+    const { assessment, keypoints } = this.#of();
+    return keyFrames(assessment, this.#points ? { ...keypoints, frames: this.#points } : keypoints);
+  });
+  /** `url` is empty until the picture is there. */
+  list = $derived.by((): readonly KeyPicture[] =>
+    this.#frames.map((frame) => ({ frame, url: this.#urls[placeOf(frame)] ?? '' })),
+  );
+
+  /** @param of the recording, reactive */
+  constructor(of: () => Pictured) {
+    this.#of = of;
   }
 
-  /** Cuts the pictures out, once. Settles when all are there, or none will come. */
+  /** Cuts out what is not there yet. Settles when all pictures are those of the newest key frames, or none will come. */
   cut(): Promise<void> {
-    this.#cutting ??= this.#file && this.#frames.length > 0 ? this.#cutFrom(this.#file) : Promise.resolve();
-    return this.#cutting;
+    // Read here, so that an effect that cuts runs again when they move.
+    const isMissing = this.#missing().length > 0;
+    if (!this.#cutting && isMissing && this.#of().file)
+      this.#cutting = this.#cutAll().finally(() => (this.#cutting = null));
+    return this.#cutting ?? Promise.resolve();
   }
 
-  async #cutFrom(file: File): Promise<void> {
-    const wishes = this.#frames.map(({ timeS, crop }) => ({ timeS, crop, heightPx }));
-    const cut = await cutPictures(file, wishes);
-    if (!cut.ok || this.#disposed) return;
-    this.#urls = cut.value.map((blob) => URL.createObjectURL(blob));
-    this.list = this.#frames.map((frame, i) => ({ frame, url: this.#urls[i] ?? '' }));
+  #missing(): KeyFrame[] {
+    return this.#frames.filter((frame) => !(placeOf(frame) in this.#urls));
+  }
+
+  /** What moves while pictures are cut gets its turn after. */
+  async #cutAll(): Promise<void> {
+    while (!this.#disposed) {
+      const [{ file }, missing] = [this.#of(), this.#missing()];
+      if (!file || missing.length === 0) return;
+      const wishes = missing.map(({ timeS, crop }) => ({ timeS, crop, heightPx }));
+      const cut = await cutPictures(file, wishes);
+      if (!cut.ok || this.#disposed) return;
+      const urls = missing.map((frame, i) => [placeOf(frame), URL.createObjectURL(cut.value[i]!)] as const);
+      this.#urls = { ...this.#urls, ...Object.fromEntries(urls) };
+    }
   }
 
   dispose(): void {
     this.#disposed = true;
-    for (const url of this.#urls) URL.revokeObjectURL(url);
+    for (const url of Object.values(this.#urls)) URL.revokeObjectURL(url);
   }
 }

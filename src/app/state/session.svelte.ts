@@ -1,5 +1,7 @@
 import {
+  coreRevision,
   failed,
+  needsOutline,
   noAnswers,
   type Answers,
   type Edits,
@@ -8,10 +10,17 @@ import {
   type TaskKind,
 } from '../../core';
 import type { OpenedSession, Person, Subject } from '../../store';
-import { needsOutline, type AnalysisClient, type AnalysisOptions, type AnalysisResult } from '../../work';
+import {
+  createMeasuringClient,
+  type AnalysisClient,
+  type AnalysisOptions,
+  type AnalysisResult,
+  type MeasuringClient,
+} from '../../work';
 import { language } from '../text/index.svelte';
 import { Clip } from './clip.svelte';
 import { newId } from './id';
+import { Measuring } from './measuring';
 import { makeThumbnail } from './thumbnail';
 
 /** The session at hand: recordings of one person, read one after the other; a bad one never stops the next. */
@@ -28,7 +37,11 @@ export class SessionAtHand {
   id = $state(newId());
   startedMs = $state(Date.now());
 
+  /** Measures again from keypoints; also for what is kept and not at hand. */
+  readonly measuringClient: MeasuringClient = createMeasuringClient();
+
   #client: AnalysisClient;
+  #measuring = new Measuring(this.measuringClient);
   #running: { clip: Clip; abort: AbortController } | null = null;
 
   constructor(client: AnalysisClient) {
@@ -39,7 +52,9 @@ export class SessionAtHand {
   done = $derived(
     this.clips.filter((clip): clip is Clip & { result: AnalysisResult } => clip.status === 'done'),
   );
-  busy = $derived(this.clips.some((clip) => clip.status === 'waiting' || clip.status === 'running'));
+  busy = $derived(
+    this.clips.some(({ status, measuring }) => status === 'waiting' || status === 'running' || measuring),
+  );
 
   /** Everything that would be kept, by identity: another list is another content. */
   content = $derived<readonly unknown[]>([
@@ -105,17 +120,20 @@ export class SessionAtHand {
     void this.#measureAgain(clip);
   }
 
-  setEdits(clip: Clip, edits: Edits | null): void {
-    clip.edits = edits;
-    void this.#measureAgain(clip);
+  /** The user corrects by hand. @param edits all corrections there are now */
+  setEdits(clip: Clip, edits: Edits): void {
+    void this.#measureAgain(clip, edits);
+  }
+
+  /** Has the landmarks of a recording as they are measured, for drawing. */
+  settle(clip: Clip): Promise<void> {
+    return this.#measuring.settle(clip);
   }
 
   /** What is known of the person changed: every recording is measured again, from its keypoints. */
   async setSubject(subject: Subject): Promise<void> {
-    for (const clip of this.clips) {
-      clip.options = { ...clip.options, ...subject };
-      await this.#measureAgain(clip);
-    }
+    for (const clip of this.clips) clip.options = { ...clip.options, ...subject };
+    await Promise.all(this.clips.map((clip) => this.#measureAgain(clip)));
   }
 
   /** An empty session, for the next person. */
@@ -147,7 +165,7 @@ export class SessionAtHand {
     this.startedMs = session.startedMs;
     this.answers = session.answers;
     this.keepsClips = recordings.some(({ record }) => record.clip !== null);
-    const { coreVersion, speaksOtherwise } = await import('./reassess');
+    const { speaksOtherwise } = await import('./speaks-otherwise');
     for (const { record, result, clip: file } of recordings) {
       const load = async () =>
         file ? ({ ok: true, value: file } as const) : failed('file-not-found', record.name);
@@ -161,9 +179,9 @@ export class SessionAtHand {
         clip.edits = result.value.edits;
         clip.status = 'done';
         const { needsMeasuring, assessment } = result.value;
-        const { version } = assessment.app;
-        if (version !== coreVersion && !needsMeasuring) clip.measuredBefore = version;
-        if (needsMeasuring || version !== coreVersion || speaksOtherwise(result.value, language.current))
+        const isOld = assessment.app.coreRevision !== coreRevision;
+        if (isOld && !needsMeasuring) clip.measuredBefore = assessment.app.version;
+        if (needsMeasuring || isOld || speaksOtherwise(assessment, language.current))
           await this.#measureAgain(clip);
       } else {
         clip.fault = result.fault;
@@ -175,15 +193,17 @@ export class SessionAtHand {
 
   /** Says the results anew where the language of the page has changed since. */
   async speak(): Promise<void> {
-    const { speaksOtherwise } = await import('./reassess');
+    const { speaksOtherwise } = await import('./speaks-otherwise');
     for (const clip of this.clips)
-      if (clip.result && speaksOtherwise(clip.result, language.current)) await this.#measureAgain(clip);
+      if (clip.result && speaksOtherwise(clip.result.assessment, language.current))
+        await this.#measureAgain(clip);
   }
 
   /** Stops everything; for the end of the page. */
   dispose(): void {
     this.clear();
     this.#client.dispose();
+    this.measuringClient.dispose();
   }
 
   #add(clip: Clip): Clip {
@@ -194,20 +214,15 @@ export class SessionAtHand {
 
   #readAgain(clip: Clip): void {
     clip.fault = null;
+    clip.measureFault = null;
     clip.progress = null;
     clip.status = 'waiting';
     void this.#pump();
   }
 
-  async #measureAgain(clip: Clip): Promise<void> {
-    if (!clip.result || clip.status === 'waiting' || clip.status === 'running') return;
-    const { reassess } = await import('./reassess');
-    const { task, heightM, ageYears, sex, treadmillSpeedMS } = clip.options;
-    const context = { task, heightM, ageYears, sex, treadmillSpeedMS, facing: clip.facing };
-    const again = reassess(clip.result, context, clip.edits, language.current);
-    if (again.ok) clip.result = again.value;
-    clip.fault = again.ok ? null : again.fault;
-    clip.status = again.ok ? 'done' : 'failed';
+  /** A clip that is still to be read is measured after that, with what is known by then. */
+  async #measureAgain(clip: Clip, edits?: Edits): Promise<void> {
+    if (clip.result && clip.status === 'done') await this.#measuring.again(clip, edits);
   }
 
   async #pump(): Promise<void> {
@@ -223,8 +238,7 @@ export class SessionAtHand {
     this.#running = null;
     clip.cancelling = false;
     if (result.ok) {
-      clip.result = result.value;
-      clip.status = 'done';
+      clip.takeRead(result.value);
       // What was said while the frames were read, or before, and what the worker does not know.
       if (clip.options !== options || clip.facing || clip.edits || spoken !== language.current)
         await this.#measureAgain(clip);

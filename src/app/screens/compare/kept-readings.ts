@@ -1,7 +1,7 @@
-import { ok, readSession, type Assessment, type Language, type Result } from '../../../core';
+import { coreRevision, ok, readSession, type Assessment, type Language, type Result } from '../../../core';
 import { sessionAsOne } from '../../../report';
 import type { LibraryState } from '../../state/library.svelte';
-import { coreVersion, reassess } from '../../state/reassess';
+import type { MeasuringClient } from '../../../work';
 
 /** A kept session as one reading, for a comparison. */
 export interface Reading {
@@ -12,26 +12,31 @@ export interface Reading {
 }
 
 /**
- * Kept sessions, oldest first; those in which no recording could be read are left out. What another version measured is
+ * Kept sessions, oldest first; those in which no recording could be read are left out. What an older core measured is
  * measured again, so that a change is one of the person and not of the program.
  */
 export async function readCourse(
   library: LibraryState,
   ids: readonly string[],
   language: Language,
+  client: MeasuringClient,
 ): Promise<Result<Reading[]>> {
   const readings: Reading[] = [];
   for (const id of ids) {
     const opened = await library.openSession(id);
     if (!opened.ok) return opened;
     const { person, session, recordings } = opened.value;
-    const read = recordings.flatMap(({ record, result }) => {
-      if (!result.ok) return [];
+    const read: { id: string; assessment: Assessment }[] = [];
+    for (const { record, result } of recordings) {
+      if (!result.ok) continue;
       const { assessment, edits, needsMeasuring } = result.value;
-      if (!needsMeasuring && assessment.app.version === coreVersion) return [{ id: record.id, assessment }];
-      const again = reassess(result.value, {}, edits, language);
-      return again.ok ? [{ id: record.id, assessment: again.value.assessment }] : [];
-    });
+      if (!needsMeasuring && assessment.app.coreRevision === coreRevision)
+        read.push({ id: record.id, assessment });
+      else {
+        const again = await client.measure(result.value, { context: {}, edits, language });
+        if (again.ok) read.push({ id: record.id, assessment: again.value.result.assessment });
+      }
+    }
     if (read.length === 0) continue;
     const joined = readSession({ recordings: read, answers: session.answers, language });
     readings.push({

@@ -1,15 +1,6 @@
-import {
-  isEdited,
-  noEdits,
-  type Assessment,
-  type Edits,
-  type Fault,
-  type KeypointsRecording,
-  type Result,
-} from '../../../../core';
+import { isEdited, noEdits, type Edits, type Fault } from '../../../../core';
 import { overlayScene, packFrames, type LandmarkFrames, type OverlayScene } from '../../../../overlay';
-import { language } from '../../../text/index.svelte';
-import type { AnalysisResult, Corrected, CorrectionClient } from '../../../../work';
+import type { AnalysisResult } from '../../../../work';
 
 interface Step {
   readonly edits: Edits;
@@ -19,31 +10,30 @@ interface Step {
   readonly goesOn: string | null;
 }
 
+/** What is corrected, with what has followed from it so far. */
+export interface Correctable {
+  readonly result: AnalysisResult;
+  /** Sides put right and landmarks corrected; null until they are known. */
+  readonly landmarks: LandmarkFrames | null;
+  /** Measuring is under way. */
+  readonly measuring: boolean;
+  /** Why the newest corrections leave nothing to measure; the result then stays what it was. */
+  readonly measureFault: Fault | null;
+}
+
 /**
- * The corrections of one recording, with undo and redo. The result that follows from them belongs to whoever owns the
- * recording: it is told each one, and gives the newest back through `current`.
+ * The corrections of one recording, with undo and redo. Whoever owns the recording measures: it is told each state of the
+ * corrections, and gives what follows from the newest back through `current`.
  */
 export class Corrections {
-  /** Why these corrections leave nothing to measure; the result then stays what it was. */
-  fault = $state.raw<Fault | null>(null);
-  /** Measuring is under way. */
-  busy = $state(false);
-
-  #current: () => AnalysisResult;
-  #client: CorrectionClient;
-  #onChange: (edits: Edits, assessment: Assessment) => void;
+  #current: () => Correctable;
+  #onEdits: (edits: Edits) => void;
   #steps = $state.raw<readonly Step[]>([]);
   #at = $state(0);
-  /** The recording that the worker has, and its landmarks as they are measured. */
-  #settled = $state.raw<{ readonly keypoints: KeypointsRecording; readonly frames: LandmarkFrames } | null>(
-    null,
-  );
-  /** Those of the last answer: what has not changed does not cross again, and is not drawn again. */
-  #series: Assessment['series'] = [];
-  #wanted: Edits | null = null;
-  /** Whether anything was corrected since the page stands. */
-  #isNews = false;
 
+  fault = $derived.by((): Fault | null => this.#current().measureFault);
+  /** Measuring is under way. */
+  busy = $derived.by(() => this.#current().measuring);
   edits = $derived.by((): Edits => this.#steps[this.#at]!.edits);
   isEdited = $derived.by(() => isEdited(this.edits));
   canUndo = $derived.by(() => this.#at > 0);
@@ -52,35 +42,23 @@ export class Corrections {
   undoText = $derived.by(() => (this.#at > 0 ? this.#steps[this.#at]!.text : null));
   redoText = $derived.by(() => this.#steps[this.#at + 1]?.text ?? null);
   /** Sides put right and landmarks corrected; as the network gave them until the worker has answered. */
-  frames = $derived.by((): LandmarkFrames => {
-    const { keypoints } = this.#current();
-    return this.#settled?.keypoints === keypoints ? this.#settled.frames : packFrames(keypoints.frames);
-  });
+  frames = $derived.by(
+    (): LandmarkFrames => this.#current().landmarks ?? packFrames(this.#current().result.keypoints.frames),
+  );
   scene = $derived.by((): OverlayScene => {
-    const { assessment, keypoints } = this.#current();
+    const { assessment, keypoints } = this.#current().result;
     return overlayScene(assessment, keypoints, this.frames);
   });
 
   /**
-   * @param current the recording and its newest result, reactive
-   * @param edits corrections that `current` already follows
-   * @param onChange told about every new state of the corrections and what follows from it
+   * @param current the recording, reactive
+   * @param edits corrections that it already follows
+   * @param onEdits told about every new state of the corrections
    */
-  constructor(
-    current: () => AnalysisResult,
-    client: CorrectionClient,
-    edits: Edits,
-    onChange: (edits: Edits, assessment: Assessment) => void,
-  ) {
+  constructor(current: () => Correctable, edits: Edits, onEdits: (edits: Edits) => void) {
     this.#current = current;
-    this.#client = client;
-    this.#onChange = onChange;
+    this.#onEdits = onEdits;
     this.#steps = [{ edits, text: '', goesOn: null }];
-  }
-
-  /** Puts left and right of the drawn skeleton right, as they are measured; for when the page stands. */
-  settle(): void {
-    void this.#measure();
   }
 
   /** @param goesOn steps in a row with the same name count as one */
@@ -89,62 +67,23 @@ export class Corrections {
     const isSame = goesOn !== null && last.goesOn === goesOn;
     this.#steps = [...this.#steps.slice(0, isSame ? this.#at : this.#at + 1), { edits, text, goesOn }];
     this.#at = this.#steps.length - 1;
-    this.#isNews = true;
-    void this.#measure();
+    this.#onEdits(this.edits);
   }
 
   undo(): void {
     if (!this.canUndo) return;
     this.#at -= 1;
-    this.#isNews = true;
-    void this.#measure();
+    this.#onEdits(this.edits);
   }
 
   redo(): void {
     if (!this.canRedo) return;
     this.#at += 1;
-    this.#isNews = true;
-    void this.#measure();
+    this.#onEdits(this.edits);
   }
 
   /** Back to what was found; a step like any other, so that it can be undone. */
   reset(text: string): void {
     if (this.isEdited) this.apply(noEdits, text);
-  }
-
-  /** Newest wins: while one state is measured, only the last of those that follow is kept for the next turn. */
-  async #measure(): Promise<void> {
-    this.#wanted = this.edits;
-    if (this.busy) return;
-    this.busy = true;
-    while (this.#wanted) {
-      const edits: Edits = this.#wanted;
-      this.#wanted = null;
-      const answer = await this.#ask(edits);
-      if (!answer.ok) {
-        // The worker is gone; the next correction starts another, which has to be told the recording again.
-        this.fault = answer.fault;
-        this.#settled = null;
-        break;
-      }
-      const { assessment, series } = answer.value;
-      if (series) this.#series = series;
-      this.fault = assessment.ok ? null : assessment.fault;
-      if (assessment.ok && this.#isNews) this.#onChange(edits, { ...assessment.value, series: this.#series });
-    }
-    this.busy = false;
-  }
-
-  async #ask(edits: Edits): Promise<Result<Corrected>> {
-    const { assessment, keypoints } = this.#current();
-    if (this.#settled?.keypoints !== keypoints) {
-      const opened = await this.#client.open({ assessment, keypoints, language: language.current });
-      if (!opened.ok) return opened;
-      this.#settled = { keypoints, frames: opened.value };
-      this.#series = assessment.series;
-    }
-    const answer = await this.#client.correct(edits);
-    if (answer.ok && answer.value.frames) this.#settled = { keypoints, frames: answer.value.frames };
-    return answer;
   }
 }

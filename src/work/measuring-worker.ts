@@ -1,0 +1,4 @@
+import { createMeasuringHandlers, type MeasuringMessages } from './measuring';
+import { serveCalls } from './port';
+
+serveCalls<MeasuringMessages>(self, createMeasuringHandlers());
