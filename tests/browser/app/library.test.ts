@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openDB } from 'idb';
 import { packed, partsOf } from '../store/archive-support';
 import { emptyStorage, everything, filesThere, openLibrary, session, valueOf } from '../store/support';
-import { coreVersion } from '../../../src/app/state/reassess';
+import { version } from '../../../package.json';
 import { databaseName } from '../../../src/store/database';
 import { exampleResult } from './example';
 import type { SessionToKeep } from '../../../src/store';
@@ -288,7 +288,7 @@ describe('sessions of one person over time', () => {
           assessment: {
             ...recording.result.assessment,
             // What another version measured would be measured again.
-            app: { version: coreVersion },
+            app: { version },
             measures: recording.result.assessment.measures.map((measure) =>
               measure.id === 'thigh-extension-peak' && measure.side === 'right' && 'value' in measure
                 ? { ...measure, value: deg }
