@@ -4,6 +4,7 @@ import {
   type GaitCycle,
   type GaitEvent,
   type Measure,
+  type MissingCode,
   type Phase,
   type PoseInfo,
   type QualityNote,
@@ -23,7 +24,7 @@ import {
 } from './tracks/apply-edits';
 import { noEdits, type Edits } from './recording/edits';
 import { findEvents } from './walking/events/events';
-import { failed, ok, type FaultCode, type Result } from './fault';
+import { failed, ok, type Result } from './fault';
 import { frontFindings } from './walking/front-strides';
 import { withOffAxis } from './scene/front-plane';
 import { isSample, type Finding } from './measures/findings';
@@ -32,7 +33,7 @@ import { instantOf } from './measures/moment';
 import { kept } from './signal/kept';
 import type { KeypointsRecording } from './recording/keypoints';
 import { measureDefinitions, measureIds, type MeasureId } from './measures/measures';
-import { missing, reasonByView } from './measures/missing';
+import { reasonByView } from './measures/missing';
 import { expectedOf, flagOf, isChild } from './measures/norms';
 import { backFindings } from './outline/back-findings';
 import { estimateError } from './outline/estimate';
@@ -56,8 +57,6 @@ import { isTest, readTest } from './tasks/tests';
 import { cleanTracks, type CleanTracks } from './tracks/tracks';
 import { gradeOf, plusMinus } from './measures/uncertainty';
 import { mean } from './signal/statistics';
-import type { Language } from './text/language';
-import { textsIn } from './text/texts';
 
 export interface AssessInput {
   readonly recording: KeypointsRecording;
@@ -68,8 +67,6 @@ export interface AssessInput {
   readonly appVersion: string;
   /** Corrections by hand; without them everything is as it is found. */
   readonly edits?: Edits | undefined;
-  /** Of the sentences in the result; English where none is named. */
-  readonly language?: Language;
   /** Told what begins, so that whoever waits sees that it goes on. It may not throw. */
   readonly onProgress?: ((stage: AssessStage) => void) | undefined;
 }
@@ -150,17 +147,17 @@ function readLevel(edited: EditedRecording, edits: Edits, onProgress: OnProgress
 }
 
 /** What has to stand beside an estimate of the pelvic tilt. */
-function tiltNotes(measures: readonly Measure[], language: Language): QualityNote[] {
+function tiltNotes(measures: readonly Measure[]): QualityNote[] {
   const tilt = measures.find((m) => m.id === 'pelvic-tilt-estimate');
   if (!tilt || !('changePlusMinus' in tilt) || tilt.changePlusMinus === undefined) return [];
-  return [qualityNote(language, 'info', 'tilt-estimate', { changePlusMinus: tilt.changePlusMinus })];
+  return [qualityNote('info', 'tilt-estimate', { changePlusMinus: tilt.changePlusMinus })];
 }
 
 /** Where a test is meant to watch the outline of the back and could not in any repetition that counts. */
-function outlineNotes(phases: readonly Phase[], language: Language): QualityNote[] {
+function outlineNotes(phases: readonly Phase[]): QualityNote[] {
   const watched = phases.filter((p) => p.rejected === null && p.outlineSeen !== undefined);
   if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
-  return [qualityNote(language, 'info', 'trunk-watched-alone')];
+  return [qualityNote('info', 'trunk-watched-alone')];
 }
 
 /** Every measure, once a side where it has sides. */
@@ -178,19 +175,18 @@ function slots(): { id: MeasureId; side: Side | null }[] {
 export function assess(input: AssessInput): Result<Assessment> {
   const edits = input.edits ?? noEdits;
   const asEdited = editedRecording(input.recording, edits);
-  const { language = 'en', onProgress } = input;
-  const refuse = (code: FaultCode, detail?: string) => failed(code, detail, language);
-  if (asEdited.recording.frames.length < 2) return refuse('single-frame');
+  const { onProgress } = input;
+  if (asEdited.recording.frames.length < 2) return failed('single-frame');
   const excess = beyondLimits(asEdited.recording);
-  if (excess) return refuse('beyond-limits', excess);
+  if (excess) return failed('beyond-limits', excess);
   const given = asEdited.recording;
   const seen = given.frames.filter((frame) => frame !== null).length;
-  if (seen < 2) return refuse('no-person');
+  if (seen < 2) return failed('no-person');
   const intervalS = coveredS(given.timesS) / (given.timesS.length - 1);
   if (seen < minPersonFrames || seen * intervalS < minPersonS)
-    return refuse('too-short', `${seen} frames with a person`);
+    return failed('too-short', `${seen} frames with a person`);
   const { recording: original, doubt } = plausible(given);
-  if (doubt) return refuse(doubt.code, doubt.detail);
+  if (doubt) return failed(doubt.code, doubt.detail);
   const edited = { ...asEdited, recording: original };
 
   const reading = readLevel(edited, edits, onProgress);
@@ -206,7 +202,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const scene = isTest(kind) ? inPlace : reading.scene;
   const strikes = walk.events.filter((e) => e.kind === 'heel-strike').length;
   if (walking && tracks.rateHz >= minGaitRateHz && strikes < minHeelStrikes)
-    return refuse('too-few-steps', `${strikes} heel strikes`);
+    return failed('too-few-steps', `${strikes} heel strikes`);
 
   onProgress?.('measures');
   const shown = walking ? walk : noWalk;
@@ -221,7 +217,7 @@ export function assess(input: AssessInput): Result<Assessment> {
   const cycles = cyclesByPass(angles, shown.cycles);
   const { ageYears, sex } = recording.context ?? {};
   const child = isChild({ speed, ageYears });
-  const allCurves = walking ? meanCurves(cycles, speed, child ? null : textsIn(language).sources) : [];
+  const allCurves = walking ? meanCurves(cycles, speed, !child) : [];
   const curves = allCurves.filter((curve) => isPossibleCurve(curve.id, curve.mean));
   const findings: Finding[] = walking
     ? [
@@ -249,11 +245,11 @@ export function assess(input: AssessInput): Result<Assessment> {
 
   function toMeasure(id: MeasureId, side: Side | null): Measure {
     const { ref, unit } = measureDefinitions[id];
-    const lost = (code: Parameters<typeof missing>[0]): Measure => ({
+    const lost = (code: MissingCode): Measure => ({
       id,
       ref,
       side,
-      missing: missing(code, id, side, language),
+      missing: { code },
     });
     const reason = reasonByView(id, scene.view, kind);
     if (reason) return lost(reason);
@@ -284,7 +280,7 @@ export function assess(input: AssessInput): Result<Assessment> {
       n,
       grade,
       ...(smallerSide ? { smallerSide } : {}),
-      expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
+      expected: norm,
       flag: flagOf(id, value, error, context),
     };
   }
@@ -301,7 +297,6 @@ export function assess(input: AssessInput): Result<Assessment> {
     momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
     recorded: recordedNeeds({ task, view: scene.view, passes, measures }),
     answers: null,
-    language,
   };
 
   return ok({
@@ -321,23 +316,20 @@ export function assess(input: AssessInput): Result<Assessment> {
     series,
     patterns: patternRules.map((rule) => readPattern(rule, patternContext)),
     quality: [
-      ...qualityNotes(
-        {
-          tracks,
-          view: scene.view,
-          passes: scene.passes,
-          rollDeg,
-          task: kind,
-          cycles: shown.cycles,
-          isChild: child,
-          frames: original.frames.length,
-          framesWithPerson: original.frames.filter((frame) => frame !== null).length,
-        },
-        language,
-      ),
-      ...tiltNotes(measures, language),
-      ...outlineNotes(test.phases, language),
-      ...(summary ? [editNote(summary, language)] : []),
+      ...qualityNotes({
+        tracks,
+        view: scene.view,
+        passes: scene.passes,
+        rollDeg,
+        task: kind,
+        cycles: shown.cycles,
+        isChild: child,
+        frames: original.frames.length,
+        framesWithPerson: original.frames.filter((frame) => frame !== null).length,
+      }),
+      ...tiltNotes(measures),
+      ...outlineNotes(test.phases),
+      ...(summary ? [editNote(summary)] : []),
     ],
     ...(summary ? { edited: summary } : {}),
     timing: input.timing,

@@ -1,10 +1,8 @@
-import type { GaitCycle, QualityCode, QualityNote, View } from './assessment';
+import type { GaitCycle, QualityCode, QualityNote, QualityValues, View } from './assessment';
 import type { TaskKind } from './recording/keypoints';
 import type { PassReading } from './scene/scene';
 import { sides, type Side } from './recording/skeleton';
 import { isTest } from './tasks/tests';
-import type { Language } from './text/language';
-import { textsIn, type Texts } from './text/texts';
 import { legLandmarks, type Tracks } from './tracks/tracks';
 import { mean } from './signal/statistics';
 
@@ -41,14 +39,20 @@ export interface QualityInput {
   readonly framesWithPerson: number;
 }
 
-/** @param language of the sentences */
-export function qualityNotes(
-  { tracks, view, passes, rollDeg, task, cycles, isChild, frames, framesWithPerson }: QualityInput,
-  language: Language,
-): QualityNote[] {
+export function qualityNotes({
+  tracks,
+  view,
+  passes,
+  rollDeg,
+  task,
+  cycles,
+  isChild,
+  frames,
+  framesWithPerson,
+}: QualityInput): QualityNote[] {
   const notes: QualityNote[] = [];
   const add = <C extends QualityCode>(severity: QualityNote['severity'], code: C, ...values: NoteValues<C>) =>
-    notes.push(qualityNote(language, severity, code, ...values));
+    notes.push(qualityNote(severity, code, ...values));
   const walking = task === 'walking';
   const { rateHz } = tracks;
   if (task === 'unknown') add('refuse', 'task-unknown');
@@ -78,18 +82,16 @@ export function qualityNotes(
   return notes;
 }
 
-type NoteValues<C extends QualityCode> = Parameters<Texts['quality'][C]>;
+type NoteValues<C extends QualityCode> = C extends keyof QualityValues
+  ? [values: QualityValues[C]]
+  : [values?: undefined];
 
-/** A note with its sentence in `language`. @param values what the sentence mentions */
-export function qualityNote<C extends QualityCode>(
-  language: Language,
+/** A note with the figures that it tells of. */
+export const qualityNote = <C extends QualityCode>(
   severity: QualityNote['severity'],
   code: C,
-  ...values: NoteValues<C>
-): QualityNote {
-  const say = textsIn(language).quality[code] as (...of: NoteValues<C>) => string;
-  return { code, severity, text: say(...values), ...(values[0] ? { values: values[0] } : {}) };
-}
+  ...[values]: NoteValues<C>
+): QualityNote => ({ code, severity, ...(values ? { values } : {}) });
 
 /** Share of frames in which a foot or the head lies within 1 % of the picture's edge or outside. */
 function edgeShare(tracks: Tracks): number {

@@ -25,7 +25,7 @@ export interface EngineChange {
 export class PoseError extends Error {
   override readonly name = 'PoseError';
   constructor(readonly fault: Fault) {
-    super(fault.detail ?? fault.text);
+    super(fault.detail ?? fault.code);
   }
 }
 

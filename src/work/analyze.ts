@@ -7,7 +7,6 @@ import {
   ok,
   qualityNote,
   type KeypointsRecording,
-  type Language,
   type QualityNote,
   type Result,
   type Timing,
@@ -62,9 +61,9 @@ function recordingOf(
   };
 }
 
-function engineNotes(changes: readonly EngineChange[], language: Language): QualityNote[] {
+function engineNotes(changes: readonly EngineChange[]): QualityNote[] {
   return changes.map(({ timeS, from, to, reason }) =>
-    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
+    qualityNote('info', 'engine-changed', { timeS, from, to, reason }),
   );
 }
 
@@ -90,7 +89,6 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
     progress({ ...state, stage: 'loading-model' });
     const { model, engine: wanted, task, outline = needsOutline(task) } = params.options;
-    const { language = 'en' } = params.options;
     const pace = createPace(framesTotal);
     const read = await reader.read(
       params.file,
@@ -133,7 +131,6 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
         pose: { model, modelSha256, engine },
         timing,
         appVersion: version,
-        language,
       });
     };
     let assessed = judge();
@@ -158,7 +155,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     }
     const endMs = now();
     const whole = { ...timing, coreMs: tenths(coreMs), totalMs: tenths(endMs - startMs) };
-    const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
+    const quality = [...assessed.value.quality, ...engineNotes(reading.changes)];
     const { people } = person;
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {
       const other = choosePerson(reading.frames, { number })!;

@@ -8,7 +8,6 @@ import {
   type Assessment,
   type Edits,
   type KeypointsRecording,
-  type Language,
   type Result,
 } from '../core';
 import { packFrames, type LandmarkFrames } from '../overlay';
@@ -18,8 +17,6 @@ import type { Handlers } from './port';
 export interface OpenParams {
   readonly assessment: Assessment;
   readonly keypoints: KeypointsRecording;
-  /** Of the sentences in the result. */
-  readonly language: Language;
 }
 export type PackedOpenParams = Omit<OpenParams, 'keypoints'> & { readonly keypoints: PackedKeypoints };
 export interface Corrected {
@@ -64,7 +61,7 @@ export function createCorrectionHandlers(): Handlers<CorrectionMessages> {
 
     correct: async (edits) => {
       if (!opened) return failed('worker-died', 'nothing was opened');
-      const { assessment: original, keypoints, language } = opened;
+      const { assessment: original, keypoints } = opened;
       const { source, pose, timing } = original;
       const found = assess({
         recording: keypoints,
@@ -73,7 +70,6 @@ export function createCorrectionHandlers(): Handlers<CorrectionMessages> {
         timing,
         appVersion: version,
         edits,
-        language,
       });
       const carried = original.quality.filter(({ code }) => carriedNotes.has(code));
       const samePlaces = JSON.stringify(landmarks) === JSON.stringify(edits.landmarks);

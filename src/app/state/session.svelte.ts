@@ -9,7 +9,6 @@ import {
 } from '../../core';
 import type { OpenedSession, Person, Subject } from '../../store';
 import { needsOutline, type AnalysisClient, type AnalysisOptions, type AnalysisResult } from '../../work';
-import { language } from '../text/index.svelte';
 import { Clip } from './clip.svelte';
 import { newId } from './id';
 import { makeThumbnail } from './thumbnail';
@@ -147,7 +146,7 @@ export class SessionAtHand {
     this.startedMs = session.startedMs;
     this.answers = session.answers;
     this.keepsClips = recordings.some(({ record }) => record.clip !== null);
-    const { coreVersion, speaksOtherwise } = await import('./reassess');
+    const { coreVersion } = await import('./reassess');
     for (const { record, result, clip: file } of recordings) {
       const load = async () =>
         file ? ({ ok: true, value: file } as const) : failed('file-not-found', record.name);
@@ -163,21 +162,13 @@ export class SessionAtHand {
         const { needsMeasuring, assessment } = result.value;
         const { version } = assessment.app;
         if (version !== coreVersion && !needsMeasuring) clip.measuredBefore = version;
-        if (needsMeasuring || version !== coreVersion || speaksOtherwise(result.value, language.current))
-          await this.#measureAgain(clip);
+        if (needsMeasuring || version !== coreVersion) await this.#measureAgain(clip);
       } else {
         clip.fault = result.fault;
         clip.status = 'failed';
       }
       this.clips.push(clip);
     }
-  }
-
-  /** Says the results anew where the language of the page has changed since. */
-  async speak(): Promise<void> {
-    const { speaksOtherwise } = await import('./reassess');
-    for (const clip of this.clips)
-      if (clip.result && speaksOtherwise(clip.result, language.current)) await this.#measureAgain(clip);
   }
 
   /** Stops everything; for the end of the page. */
@@ -204,7 +195,7 @@ export class SessionAtHand {
     const { reassess } = await import('./reassess');
     const { task, heightM, ageYears, sex, treadmillSpeedMS } = clip.options;
     const context = { task, heightM, ageYears, sex, treadmillSpeedMS, facing: clip.facing };
-    const again = reassess(clip.result, context, clip.edits, language.current);
+    const again = reassess(clip.result, context, clip.edits);
     if (again.ok) clip.result = again.value;
     clip.fault = again.ok ? null : again.fault;
     clip.status = again.ok ? 'done' : 'failed';
@@ -218,16 +209,14 @@ export class SessionAtHand {
     this.#running = { clip, abort };
     clip.status = 'running';
     const { options } = clip;
-    const spoken = language.current;
-    const result = await this.#analyze(clip, { ...options, language: spoken }, abort.signal);
+    const result = await this.#analyze(clip, options, abort.signal);
     this.#running = null;
     clip.cancelling = false;
     if (result.ok) {
       clip.result = result.value;
       clip.status = 'done';
       // What was said while the frames were read, or before, and what the worker does not know.
-      if (clip.options !== options || clip.facing || clip.edits || spoken !== language.current)
-        await this.#measureAgain(clip);
+      if (clip.options !== options || clip.facing || clip.edits) await this.#measureAgain(clip);
     } else {
       clip.fault = result.fault;
       clip.status = 'failed';

@@ -87,7 +87,10 @@ function limitOf(id: MeasureId, before: MeasuredValue, after: MeasuredValue): nu
 }
 
 /** Every measure that both recordings (or sessions read as one) have, in the order of the measure list. */
-export function changesBetween(before: Assessment, after: Assessment): Change[] {
+export function changesBetween(
+  before: Pick<Assessment, 'measures'>,
+  after: Pick<Assessment, 'measures'>,
+): Change[] {
   const values = after.measures.filter(isMeasured);
   return before.measures
     .filter(isMeasured)

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../recording/task-kind';
 
 /**
- * What can be measured: one row a measure; its name is in text/. Formulas and limits are in the rooms that compute them; `ref` is the row of
+ * What can be measured: one row a measure; what it is called is in the words room. Formulas and limits are in the rooms that compute them; `ref` is the row of
  * the clinical reference. `view` says which camera view shows it, `task` what the person has to do.
  */
 export interface MeasureDefinition {

@@ -7,7 +7,6 @@ import { firstFrom } from '../signal/search';
 import { signal, type Signal } from '../signal/signal';
 import { sides, type Side } from '../recording/skeleton';
 import { mean } from '../signal/statistics';
-import type { SourceId } from '../measures/source-ids';
 import type { Tracks } from '../tracks/tracks';
 
 /** Angles over the gait cycle and over the clip, for drawing. Degrees; signs as in kinematics. */
@@ -38,12 +37,12 @@ function deviation(curve: readonly number[], expected: readonly number[]): numbe
  * Mean and SD over the whole cycles of each side at 0, 1, ... 100 %: near-limb cycles where there are any, else far; and
  * beside it what is expected of an adult.
  * @param speed v / sqrt(g * leg length); null where it is not known.
- * @param sources what the sources are called; null for a child, of whom nothing is expected here.
+ * @param isExpected whether anything is expected: of a child nothing is here.
  */
 export function meanCurves(
   passes: readonly PassCycles[],
   speed: number | null,
-  sources: Readonly<Record<SourceId, string>> | null,
+  isExpected: boolean,
 ): Curve[] {
   return curveIds.flatMap((id) => {
     const norm = normCurve(id, speed);
@@ -67,8 +66,8 @@ export function meanCurves(
           : Math.sqrt(used.reduce((sum, c) => sum + (c[p]! - m) ** 2, 0) / (used.length - 1)),
       );
       const plain = { id, side, unit: 'deg', mean: curve, sd, n: used.length } as const;
-      if (sources === null) return [plain];
-      const expected = { ...norm, source: sources[normCurveSource(id)] };
+      if (!isExpected) return [plain];
+      const expected = { ...norm, source: normCurveSource(id) };
       return [{ ...plain, expected, deviationDeg: deviation(curve, norm.mean) }];
     });
   });

@@ -8,7 +8,6 @@ import {
   type Result,
 } from '../../../../core';
 import { overlayScene, packFrames, type LandmarkFrames, type OverlayScene } from '../../../../overlay';
-import { language } from '../../../text/index.svelte';
 import type { AnalysisResult, Corrected, CorrectionClient } from '../../../../work';
 
 interface Step {
@@ -138,7 +137,7 @@ export class Corrections {
   async #ask(edits: Edits): Promise<Result<Corrected>> {
     const { assessment, keypoints } = this.#current();
     if (this.#settled?.keypoints !== keypoints) {
-      const opened = await this.#client.open({ assessment, keypoints, language: language.current });
+      const opened = await this.#client.open({ assessment, keypoints });
       if (!opened.ok) return opened;
       this.#settled = { keypoints, frames: opened.value };
       this.#series = assessment.series;
