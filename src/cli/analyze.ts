@@ -1,5 +1,6 @@
 import { failed, fault, type Fault } from '../core';
 import type { KeyPicture } from '../report';
+import { sayFault } from '../words';
 import type { AnalysisOptions, AnalysisResult } from '../work';
 import { appFolder } from './app-folder';
 import { firstLineOf, openBrowser, type AnalysisPage } from './browser';
@@ -54,7 +55,8 @@ class Batch {
       outcome = { name, result: failed('worker-died', firstLineOf(error)) };
     }
     const reason = faultOf(outcome);
-    const words = reason ? `${reason.text} (${reason.code})` : isOld ? 'done before' : 'done';
+    // Progress is told in English, whatever the language of the results.
+    const words = reason ? `${sayFault(reason, 'en').text} (${reason.code})` : isOld ? 'done before' : 'done';
     this.#line.finish(index, name, words);
     return outcome;
   }
@@ -62,8 +64,8 @@ class Batch {
   /** What changes results; the number of workers does not. */
   get #options(): unknown {
     const { options, report } = this.#command;
-    const { model, engine, task, heightM, language, person } = options;
-    return { model, engine, task, heightM, language, person: person ?? null, report };
+    const { model, engine, task, heightM, person } = options;
+    return { model, engine, task, heightM, person: person ?? null, report };
   }
 
   async #findDone(job: Job, index: number): Promise<Outcome | null> {
@@ -109,7 +111,8 @@ class Batch {
       unprinted = fault('report-failed', firstLineOf(error));
     }
     try {
-      const resume = report && doneText({ assessment, pictures }, this.#options);
+      const resume =
+        report && doneText({ assessment, pictures }, this.#options, this.#command.output.language);
       this.#output.writeClip(index, { ...result, report, resume });
       return unprinted;
     } catch (error) {

@@ -9,7 +9,6 @@ import {
   ok,
   readKeypoints,
   type KeypointsRecording,
-  type Language,
   type Result,
   type Timing,
 } from '../core';
@@ -37,11 +36,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
 }
 
 /** Keypoints of a file straight into the core; no browser, no pictures. */
-async function assessFile(
-  path: string,
-  heightM: number | null,
-  language: Language,
-): Promise<Result<AssessedFile>> {
+async function assessFile(path: string, heightM: number | null): Promise<Result<AssessedFile>> {
   const startMs = performance.now();
   const bytes = await readWhole(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return { ok: false, fault: faultOfError(bytes) };
@@ -60,7 +55,6 @@ async function assessFile(
     pose: { model: null, modelSha256: null, engine: 'import' },
     timing,
     appVersion: version,
-    language,
   });
   if (!assessed.ok) return assessed;
   const endMs = performance.now();
@@ -71,19 +65,17 @@ async function assessFile(
 export interface AssessCommand {
   readonly paths: readonly string[];
   readonly heightM: number | null;
-  /** Of the sentences; a file that cannot be read is refused in English, like every message of the command line. */
-  readonly language: Language;
-  readonly output: Pick<OutputOptions, 'json'>;
+  readonly output: Pick<OutputOptions, 'json' | 'language'>;
 }
 
 /** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
-export async function assessFiles({ paths, heightM, language, output }: AssessCommand): Promise<0 | 1> {
+export async function assessFiles({ paths, heightM, output }: AssessCommand): Promise<0 | 1> {
   const inputs = paths.map((path) => ({ path, what: 'the input' }));
   const results = new Output(output, [], inputs, { hasSession: false });
   let refused = false;
   try {
     for (const path of paths) {
-      const result = await assessFile(path, heightM, language).catch((error: Error) =>
+      const result = await assessFile(path, heightM).catch((error: Error) =>
         failed('worker-died', error.message),
       );
       refused ||= !result.ok;

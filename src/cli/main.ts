@@ -1,17 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
-import {
-  engineNames,
-  languages,
-  modelNames,
-  taskKinds,
-  type EngineName,
-  type Language,
-  type ModelName,
-  type TaskKind,
-} from '../core';
+import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
 import type { Paper, Voice } from '../report';
+import { languages, type Language } from '../words';
 import { appFolder } from './app-folder';
 import { mayGoWithoutSandbox } from './sandbox';
 import { startServer } from './serve';
@@ -146,7 +138,6 @@ function buildProgram(done: (code: number) => void): Command {
         engine,
         task: task ?? null,
         heightM: heightM ?? null,
-        language,
         ...(turn === undefined ? {} : { turn: turns[turn] }),
         ...(person === undefined ? {} : { person: { number: person } }),
         // Pages share the cores.
@@ -155,7 +146,7 @@ function buildProgram(done: (code: number) => void): Command {
       const command = {
         inputs,
         options,
-        output: { json, out, keypoints },
+        output: { json, out, keypoints, language },
         report,
         pages: jobs,
         session: flags.session,
@@ -175,7 +166,7 @@ function buildProgram(done: (code: number) => void): Command {
     .action(async (paths: string[], flags: { json?: string; heightM?: number; language: Language }) => {
       const { assessFiles } = await import('./assess');
       const { json, heightM = null, language } = flags;
-      done(await assessFiles({ paths, heightM, language, output: { json } }));
+      done(await assessFiles({ paths, heightM, output: { json, language } }));
     });
 
   program

@@ -1,4 +1,5 @@
 import type { Assessment, Fault, KeypointsRecording, Result } from '../core';
+import { say as sayResult, sayFault, type Language, type SaidFault } from '../words';
 import { printableJson } from './terminal';
 
 /** A report as files: HTML that needs nothing else, and the same as PDF. */
@@ -23,7 +24,7 @@ export interface AssessedFile {
 /** A refused clip in the JSON output; `source.name` is where it is in an assessment too. */
 export interface FaultLine {
   readonly source: { readonly name: string };
-  readonly fault: Fault;
+  readonly fault: SaidFault;
 }
 
 /** What failed, if anything did. */
@@ -34,12 +35,15 @@ export const faultOf = ({ result, afterwards }: Outcome): Fault | undefined =>
  * One line of JSON, without the line break: the assessment, or the fault of a refused clip. An assessment whose files could
  * not be written has its `fault` beside it. No character of it steers a terminal.
  */
-export function jsonLine(outcome: Outcome): string {
+export function jsonLine(outcome: Outcome, language: Language): string {
   const { name, result } = outcome;
   const fault = faultOf(outcome);
   const line = result.ok
-    ? { ...result.value.assessment, ...(fault ? { fault } : {}) }
-    : ({ source: { name }, fault: result.fault } satisfies FaultLine);
+    ? {
+        ...sayResult(result.value.assessment, language),
+        ...(fault ? { fault: sayFault(fault, language) } : {}),
+      }
+    : ({ source: { name }, fault: sayFault(result.fault, language) } satisfies FaultLine);
   return printableJson(JSON.stringify(line));
 }
 

@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Assessment, KeypointsRecording } from '../core';
 import { assessmentJson, keypointsJson, measuresCsv } from '../report';
+import { say as sayResult, type Language } from '../words';
 import { filesInFolder, followed, isDevice, isFolder, refuseClashes, type Place } from './destinations';
 import { jsonLine, type Outcome, type PrintedReport } from './outcome';
 import { clipSuffixes, outputStems, sessionStem } from './stems';
@@ -15,6 +16,8 @@ export interface OutputOptions {
   readonly json?: string | undefined;
   readonly out?: string | undefined;
   readonly keypoints?: string | undefined;
+  /** Of the sentences. */
+  readonly language: Language;
 }
 
 /** What a clip leaves in the folder of results, and in the file of its keypoints. */
@@ -48,6 +51,7 @@ function existingFolder(path: string): string {
 export class Output {
   readonly #out: string | undefined;
   readonly #keypoints: string | undefined;
+  readonly #language: Language;
   readonly #toStdout: boolean;
   #lines: LineFile | null;
   readonly #jsonPath: string;
@@ -87,6 +91,7 @@ export class Output {
     this.#jsonPath = jsonPath ?? '';
     this.#out = out;
     this.#keypoints = keypointsPath;
+    this.#language = options.language;
     this.#toStdout = json === '-';
   }
 
@@ -106,8 +111,9 @@ export class Output {
     if (this.#keypoints !== undefined) writeWhole(this.#keypoints, keypointsJson(keypoints));
     if (this.#out === undefined) return;
     const path = (suffix: string) => join(this.#out!, this.stemOf(index) + suffix);
-    writeWhole(path(clipSuffixes.assessment), assessmentJson(assessment));
-    writeWhole(path(clipSuffixes.measures), measuresCsv(assessment));
+    const said = sayResult(assessment, this.#language);
+    writeWhole(path(clipSuffixes.assessment), assessmentJson(said));
+    writeWhole(path(clipSuffixes.measures), measuresCsv(said));
     if (report) this.#writeReport(this.stemOf(index), report);
     if (resume !== undefined) writeWhole(path(clipSuffixes.resume), resume);
   }
@@ -125,10 +131,10 @@ export class Output {
 
   /** The one line of a clip, and its summary where nothing else was asked for. Never throws. */
   emit(outcome: Outcome): void {
-    if (this.#toStdout) process.stdout.write(`${jsonLine(outcome)}\n`);
-    if (this.#lines) this.#writeLine(this.#lines, jsonLine(outcome));
+    if (this.#toStdout) process.stdout.write(`${jsonLine(outcome, this.#language)}\n`);
+    if (this.#lines) this.#writeLine(this.#lines, jsonLine(outcome, this.#language));
     if (!this.#toStdout && !this.#lines && this.#out === undefined)
-      say(process.stdout, ...summaryLines(outcome));
+      say(process.stdout, ...summaryLines(outcome, this.#language));
   }
 
   #writeLine(lines: LineFile, line: string): void {

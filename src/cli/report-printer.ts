@@ -51,9 +51,8 @@ export class ReportPrinter {
     const done = [...this.#done]
       .toSorted(([a], [b]) => a - b)
       .map(([index, recording]) => ({ id: String(index), ...recording }));
-    const { language } = this.#options;
     const recordings = done.map(({ id, assessment }) => ({ id, assessment }));
-    const session = readSession({ recordings, answers: noAnswers, language });
+    const session = readSession({ recordings, answers: noAnswers });
     const pictures = new Map(done.map((recording) => [recording.id, recording.pictures]));
     return this.#both(sessionDocument(session, pictures, this.#options));
   }

@@ -1,5 +1,6 @@
-import type { Assessment, Fault } from '../core';
+import type { Fault } from '../core';
 import { measureTable, summaryLine, type Cell, type TableRow } from '../report';
+import { say, sayFault, type Language, type SaidAssessment } from '../words';
 import type { Outcome } from './outcome';
 
 const cellText = (cell: Cell) => (cell.kind === 'value' ? cell.text.full : '–');
@@ -12,8 +13,8 @@ function rowText(row: TableRow): string {
   return `  ${row.name.padEnd(42)} ${values}`.trimEnd();
 }
 
-function measuresText(assessment: Assessment): string[] {
-  const { groups, missing } = measureTable(assessment);
+function measuresText(assessment: SaidAssessment, language: Language): string[] {
+  const { groups, missing } = measureTable(assessment, language);
   const rows = groups.flatMap((group) => group.rows.map(rowText));
   const count = missing.reduce((sum, group) => sum + group.entries.length, 0);
   return count === 0 ? rows : [...rows, `  ${count} measures are missing; the JSON says why for each.`];
@@ -26,20 +27,26 @@ const patternStates = {
   'not-assessed': 'not assessed',
 } as const;
 
-const faultLines = ({ code, text, advice, detail }: Fault): string[] => [
-  `  ${text} (${code})`,
-  `  ${advice}`,
-  ...(detail === undefined ? [] : [`  Detail: ${detail}`]),
-];
+function faultLines(fault: Fault, language: Language): string[] {
+  const { code, text, advice, detail } = sayFault(fault, language);
+  return [`  ${text} (${code})`, `  ${advice}`, ...(detail === undefined ? [] : [`  Detail: ${detail}`])];
+}
 
 /** A clip's result in a few lines for people: task and view, measures with their error, patterns; or its fault. */
-export function summaryLines({ name, result, afterwards }: Outcome): string[] {
-  if (!result.ok) return [name, ...faultLines(result.fault), ''];
-  const { assessment } = result.value;
+export function summaryLines({ name, result, afterwards }: Outcome, language: Language): string[] {
+  if (!result.ok) return [name, ...faultLines(result.fault, language), ''];
+  const assessment = say(result.value.assessment, language);
   const patterns = assessment.patterns.map(
     (pattern) =>
       `  ${pattern.id} ${pattern.name}${pattern.side ? ` (${pattern.side})` : ''}: ${patternStates[pattern.state]}`,
   );
-  const failed = afterwards ? faultLines(afterwards) : [];
-  return [name, `  ${summaryLine(assessment)}`, ...measuresText(assessment), ...patterns, ...failed, ''];
+  const failed = afterwards ? faultLines(afterwards, language) : [];
+  return [
+    name,
+    `  ${summaryLine(assessment, language)}`,
+    ...measuresText(assessment, language),
+    ...patterns,
+    ...failed,
+    '',
+  ];
 }

@@ -18,7 +18,14 @@ import { readPattern, type PatternContext } from './patterns/engine';
 import { recordedNeeds } from './patterns/recorded';
 import { beyondLimits, coveredS } from './plausible/limits';
 import { plausible } from './plausible/plausible';
-import { engineNotes, legVisibility, measureNotes, minGaitRateHz, outlineNotes, qualityNotes } from './quality';
+import {
+  engineNotes,
+  legVisibility,
+  measureNotes,
+  minGaitRateHz,
+  outlineNotes,
+  qualityNotes,
+} from './quality';
 import { read, type AssessStage, type OnProgress, type Reading } from './read';
 import { coreRevision } from './revision';
 import { noEdits, type Edits } from './recording/edits';
@@ -26,8 +33,6 @@ import type { KeypointsRecording } from './recording/keypoints';
 import { mean } from './signal/statistics';
 import { minHeelStrikes } from './tasks/detect';
 import { isTest } from './tasks/tasks';
-import type { Language } from './text/language';
-import { textsIn } from './text/texts';
 import { editedRecording, editNote, summarizeEdits } from './tracks/apply-edits';
 import { walkTimes } from './walking/walk-times';
 
@@ -40,8 +45,6 @@ export interface AssessInput {
   readonly appVersion: string;
   /** Corrections by hand; without them everything is as it is found. */
   readonly edits?: Edits | undefined;
-  /** Of the sentences in the result; English where none is named. */
-  readonly language?: Language;
   /** Told what begins, so that whoever waits sees that it goes on. It may not throw. */
   readonly onProgress?: OnProgress;
 }
@@ -82,26 +85,26 @@ const qualityOf = ({ tracks, scene, task }: Reading) => ({
  *   `beyond-limits`, `not-a-body` or `picture-turned` where it must not be.
  */
 export function assess(input: AssessInput, table: MeasureTable = measureDefinitions): Result<Assessment> {
-  const { language = 'en', edits = noEdits, onProgress } = input;
+  const { edits = noEdits, onProgress } = input;
   const asEdited = editedRecording(input.recording, edits);
   const fault = unreadable(asEdited.recording);
-  if (fault) return failed(fault[0], fault[1], language);
+  if (fault) return failed(fault[0], fault[1]);
   const { recording, doubt } = plausible(asEdited.recording);
-  if (doubt) return failed(doubt.code, doubt.detail, language);
+  if (doubt) return failed(doubt.code, doubt.detail);
   const { frames, timesS, context = {} } = recording;
 
   const reading = read({ ...asEdited, recording }, edits, onProgress);
   const { tracks, task, walking, scene, walk, speed, series, test } = reading;
   const tooSlowForGait = walking && tracks.rateHz < minGaitRateHz;
   if (walking && !tooSlowForGait && reading.heelStrikes < minHeelStrikes)
-    return failed('too-few-steps', `${reading.heelStrikes} heel strikes`, language);
+    return failed('too-few-steps', `${reading.heelStrikes} heel strikes`);
 
   onProgress?.('measures');
   const { ageYears, sex, heightM } = context;
   const norms = { speed, ageYears, sex };
   const child = isChild(norms);
   const drawn = reading.curves.filter((curve) => isPossibleCurve(curve.id, curve.mean));
-  const curves = child ? drawn : withExpected(drawn, speed, textsIn(language).sources);
+  const curves = child ? drawn : withExpected(drawn, speed);
   const { cycles } = walk;
   const findings = findAll(
     table,
@@ -109,7 +112,7 @@ export function assess(input: AssessInput, table: MeasureTable = measureDefiniti
     { ...reading, walk: walkTimes(walk), cycles: cycles.length, curves },
   );
   const strideS = cycles.length ? mean(cycles.map((c) => c.endS - c.startS)) : null;
-  const measures = judge(findings, { table, norms, quality: qualityOf(reading), strideS, language });
+  const measures = judge(findings, { table, norms, quality: qualityOf(reading), strideS });
 
   const summary = summarizeEdits(edits, timesS, walk.excluded);
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));
@@ -122,7 +125,6 @@ export function assess(input: AssessInput, table: MeasureTable = measureDefiniti
     momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
     recorded: recordedNeeds({ task: what, view: scene.view, passes, measures }),
     answers: null,
-    language,
   };
   const filmed = {
     ...{ tracks, view: scene.view, passes, rollDeg: reading.rollDeg, task, cycles, isChild: child },
@@ -147,11 +149,11 @@ export function assess(input: AssessInput, table: MeasureTable = measureDefiniti
     series,
     patterns: patternRules.map((rule) => readPattern(rule, patternContext)),
     quality: [
-      ...qualityNotes(filmed, language),
-      ...measureNotes(measures, table, language),
-      ...outlineNotes(phases, language),
-      ...(summary ? [editNote(summary, language)] : []),
-      ...engineNotes(input.pose, language),
+      ...qualityNotes(filmed),
+      ...measureNotes(measures, table),
+      ...outlineNotes(phases),
+      ...(summary ? [editNote(summary)] : []),
+      ...engineNotes(input.pose),
     ],
     ...(summary ? { edited: summary } : {}),
     timing: input.timing,

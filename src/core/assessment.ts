@@ -1,5 +1,8 @@
 import type { TaskKind } from './recording/task-kind';
+import type { Limit } from './measures/limit';
 import type { Grade, MeasureId, MeasureUnit } from './measures/measures';
+import type { SourceId } from './measures/source-ids';
+import type { PatternId } from './patterns/pattern-id';
 import type { PainPlace, StatementId } from './session/answers';
 import type { Sex } from './recording/keypoints';
 import type { EditSummary } from './recording/edit-summary';
@@ -63,12 +66,11 @@ export interface Expected {
   readonly mean: number;
   /** null where the source gives a mean only. */
   readonly sd: number | null;
-  readonly source: string;
+  readonly source: SourceId;
 }
 
 export interface Missing {
   readonly code: MissingCode;
-  readonly text: string;
 }
 
 export interface MeasureKey {
@@ -101,16 +103,46 @@ export type Measure = MeasuredValue | MissingMeasure;
 
 export type SignState = 'clear' | 'borderline' | 'absent' | 'not-assessed';
 export type SignRole = 'primary' | 'supporting' | 'against';
+/** How a sign looks at its measure. */
+export type SignLook =
+  | {
+      readonly kind: 'value';
+      /** Of a sided measure: this side, the other, any of both (the stronger), or both (the weaker). */
+      readonly on: 'this' | 'other' | 'either' | 'both';
+    }
+  /** This side's value less the other's; the limit is `above`, or `below` where this side has to be the smaller. */
+  | { readonly kind: 'difference' }
+  /** A left-minus-right measure, turned so that it is this side less the other. */
+  | { readonly kind: 'signed-difference' }
+  /** The distance between left and right, whichever is larger. */
+  | { readonly kind: 'apart' }
+  /** An asymmetry without sign: the smaller value has to be on this side or the other. */
+  | { readonly kind: 'asymmetry'; readonly smallerOn: 'this' | 'other' };
+
+/** Why a sign was not assessed: no speed to judge by, too slow for the limit, the other side or the measure is missing. */
+export type SignReason = 'speed' | 'slow' | 'other-side' | 'missing';
+
+/** One look at one measure, judged. */
 export interface PatternSign {
   readonly measure: MeasureId;
   readonly role: SignRole;
   readonly state: SignState;
   /** The side whose value is judged; null: the whole body, or both sides. */
   readonly side: Side | null;
-  /** What was looked for, what was seen, and the source of the limit, for clinicians. */
-  readonly text: string;
-  /** The same for the person at home. */
-  readonly plainText: string;
+  readonly look: SignLook;
+  /** What was seen, in the unit of the measure: its value, or the difference the look makes of it; null: not measured. */
+  readonly value: number | null;
+  readonly plusMinus: number | null;
+  /** Cycles or repetitions behind the value. */
+  readonly n: number | null;
+  /** The mean that is expected of the measure, where one is known. */
+  readonly expected: number | null;
+  /** What was looked for; null where there is no limit to judge by. */
+  readonly limit: Limit | null;
+  /** null where it was assessed. */
+  readonly reason: SignReason | null;
+  /** Why the measure is missing, where that is the reason and is known. */
+  readonly missing: MissingCode | null;
   /** In a session: id of the recording in which it was measured. */
   readonly recording?: string;
   /** The moment that shows it, seconds of that recording's container, where one moment does. */
@@ -134,29 +166,18 @@ export interface Reported {
   readonly place?: PainPlace;
   readonly statement?: StatementId;
   readonly side: Side | null;
-  readonly text: string;
 }
 
-/** What measures say together. Fields without `plain` are for clinicians, those with it for the person at home. */
+/** What measures say together. */
 export interface Pattern {
-  /** P01..P20 */
-  readonly id: string;
-  readonly name: string;
-  readonly plainName: string;
+  readonly id: PatternId;
   readonly state: PatternState;
   /** null: the side is unclear, or there is none. */
   readonly side: Side | null;
-  /** What ties it to hip and spine, in one sentence. */
-  readonly mechanism: string;
-  readonly text: string;
-  readonly plainText: string;
   readonly signs: readonly PatternSign[];
   readonly reported: readonly Reported[];
-  /** What else looks the same. */
-  readonly alternatives: readonly string[];
-  /** What to look at next; empty unless signs were seen. */
-  readonly next: readonly string[];
-  readonly plainNext: readonly string[];
+  /** It is looked for only where there is pain, and nobody was asked. */
+  readonly unasked: boolean;
   readonly evidence: EvidenceGrade;
   /** Short citations. */
   readonly references: readonly string[];
@@ -188,11 +209,37 @@ export const qualityCodes = [
   'trunk-watched-alone',
 ] as const;
 export type QualityCode = (typeof qualityCodes)[number];
+/** The figures of those notes that have any; rates in Hz, angles in degrees, times in seconds of the container. */
+export interface QualityValues {
+  'frame-rate-too-low': { readonly rateHz: number; readonly minimumHz: number };
+  'frame-rate-low': { readonly rateHz: number };
+  'frame-rate': { readonly rateHz: number };
+  'camera-axis': { readonly yawDeg: number };
+  /** Frames. */
+  'person-absent': { readonly found: number; readonly frames: number };
+  'sides-repaired': { readonly frames: number };
+  /** Whole strides. */
+  'few-cycles': { readonly left: number; readonly right: number };
+  'near-side': { readonly side: Side };
+  'camera-roll': { readonly rollDeg: number };
+  'engine-changed': {
+    readonly timeS: number;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+  };
+  'tilt-estimate': { readonly changePlusMinus: number };
+  edited: EditCounts;
+}
+/** What was corrected by hand, by kind; `fromS` and `toS` where the clip was cut. */
+export type EditCounts = Readonly<
+  Record<'moved' | 'added' | 'deleted' | 'leftOut' | 'pulled' | 'swapped', number>
+> & { readonly fromS?: number; readonly toS?: number };
+
 export interface QualityNote {
   readonly code: QualityCode;
   readonly severity: 'info' | 'warn' | 'refuse';
-  readonly text: string;
-  /** What the text mentions, by name, so that it can be said in another language; absent where it mentions nothing. */
+  /** `QualityValues[code]`; absent where a note has no figures. */
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
@@ -234,4 +281,6 @@ export interface Assessment {
   readonly timing: Timing;
 }
 
-export const isMeasured = (measure: Measure): measure is MeasuredValue => 'value' in measure;
+/** Of a measure as data, and of one that has been said. */
+export const isMeasured = <M extends object>(measure: M): measure is Extract<M, { readonly value: number }> =>
+  'value' in measure;

@@ -1,27 +1,65 @@
-import { faultTextsIn, type FaultTexts } from './text/fault-texts';
-import type { Language } from './text/language';
-
 /**
- * Every failure a user can meet, in one table: page, command line and JSON show the same code, sentence and advice.
- * Expected failures are values (`Result`); only bugs throw.
+ * Every failure a user can meet, in one table: page, command line and JSON show the same code, sentence and advice (the
+ * words room says them). Expected failures are values (`Result`); only bugs throw.
  */
-
-export type FaultCode = keyof FaultTexts;
+export const faultCodes = [
+  'not-a-video',
+  'empty-file',
+  'no-video-track',
+  'unsupported-codec',
+  'truncated-file',
+  'clip-too-large',
+  'damaged-index',
+  'clip-too-slow',
+  'decode-failed',
+  'single-frame',
+  'too-short',
+  'no-person',
+  'too-few-steps',
+  'beyond-limits',
+  'not-a-body',
+  'picture-turned',
+  'no-engine',
+  'engine-unavailable',
+  'model-unavailable',
+  'out-of-memory',
+  'worker-died',
+  'no-camera',
+  'camera-refused',
+  'camera-in-use',
+  'camera-lost',
+  'camera-unsupported',
+  'recording-failed',
+  'cancelled',
+  'cannot-encode',
+  'not-edits',
+  'not-keypoints',
+  'storage-full',
+  'storage-unavailable',
+  'storage-newer',
+  'storage-blocked',
+  'record-unreadable',
+  'not-an-archive',
+  'archive-unpacks-too-large',
+  'import-outdated',
+  'save-stale',
+  'save-deleted',
+  'file-not-found',
+  'file-unreadable',
+  'cannot-write',
+  'report-failed',
+  'no-clips',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
 
 export interface Fault {
   readonly code: FaultCode;
-  /** One sentence: what happened. */
-  readonly text: string;
-  /** What the person can do about it. */
-  readonly advice: string;
-  /** Technical detail for a bug report, when there is one. */
+  /** Technical detail for a bug report, when there is one; the same in every language. */
   readonly detail?: string;
 }
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
-
-export const faultCodes = Object.keys(faultTextsIn('en')) as FaultCode[];
 
 /** A detail may quote what it complains about, and that may be a whole file. */
 const detailCharacters = 500;
@@ -33,14 +71,13 @@ function shortened(detail: string): string {
   return start.length < detail.length ? `${start}…` : detail;
 }
 
-/** @param language of the sentence and the advice; the detail is technical, and cut to 500 characters. */
-export function fault(code: FaultCode, detail?: string, language: Language = 'en'): Fault {
-  const { text, advice } = faultTextsIn(language)[code];
-  return { code, text, advice, ...(detail === undefined ? {} : { detail: shortened(detail) }) };
-}
-
+/** @param detail cut to 500 characters */
+export const fault = (code: FaultCode, detail?: string): Fault => ({
+  code,
+  ...(detail === undefined ? {} : { detail: shortened(detail) }),
+});
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failed = (code: FaultCode, detail?: string, language: Language = 'en'): Result<never> => ({
+export const failed = (code: FaultCode, detail?: string): Result<never> => ({
   ok: false,
-  fault: fault(code, detail, language),
+  fault: fault(code, detail),
 });

@@ -6,6 +6,7 @@ import {
   type PoseInfo,
   type QualityCode,
   type QualityNote,
+  type QualityValues,
   type View,
 } from './assessment';
 import { recordOf, type MeasureTable } from './measures/measures';
@@ -13,8 +14,6 @@ import type { TaskKind } from './recording/keypoints';
 import type { PassReading } from './scene/scene';
 import { sides, type Side } from './recording/skeleton';
 import { isTest } from './tasks/tasks';
-import type { Language } from './text/language';
-import { textsIn, type Texts } from './text/texts';
 import { legLandmarks, type Tracks } from './tracks/tracks';
 import { mean } from './signal/statistics';
 
@@ -51,14 +50,20 @@ export interface QualityInput {
   readonly framesWithPerson: number;
 }
 
-/** @param language of the sentences */
-export function qualityNotes(
-  { tracks, view, passes, rollDeg, task, cycles, isChild, frames, framesWithPerson }: QualityInput,
-  language: Language,
-): QualityNote[] {
+export function qualityNotes({
+  tracks,
+  view,
+  passes,
+  rollDeg,
+  task,
+  cycles,
+  isChild,
+  frames,
+  framesWithPerson,
+}: QualityInput): QualityNote[] {
   const notes: QualityNote[] = [];
   const add = <C extends QualityCode>(severity: QualityNote['severity'], code: C, ...values: NoteValues<C>) =>
-    notes.push(qualityNote(language, severity, code, ...values));
+    notes.push(qualityNote(severity, code, ...values));
   const walking = task === 'walking';
   const { rateHz } = tracks;
   if (task === 'unknown') add('refuse', 'task-unknown');
@@ -88,18 +93,16 @@ export function qualityNotes(
   return notes;
 }
 
-type NoteValues<C extends QualityCode> = Parameters<Texts['quality'][C]>;
+type NoteValues<C extends QualityCode> = C extends keyof QualityValues
+  ? [values: QualityValues[C]]
+  : [values?: undefined];
 
-/** A note with its sentence in `language`. @param values what the sentence mentions */
-export function qualityNote<C extends QualityCode>(
-  language: Language,
+/** A note with the figures that it tells of. */
+export const qualityNote = <C extends QualityCode>(
   severity: QualityNote['severity'],
   code: C,
-  ...values: NoteValues<C>
-): QualityNote {
-  const say = textsIn(language).quality[code] as (...of: NoteValues<C>) => string;
-  return { code, severity, text: say(...values), ...(values[0] ? { values: values[0] } : {}) };
-}
+  ...[values]: NoteValues<C>
+): QualityNote => ({ code, severity, ...(values ? { values } : {}) });
 
 /** Share of frames in which a foot or the head lies within 1 % of the picture's edge or outside. */
 function edgeShare(tracks: Tracks): number {
@@ -121,27 +124,23 @@ function edgeShare(tracks: Tracks): number {
 }
 
 /** What has to stand beside some values. */
-export function measureNotes(
-  measures: readonly Measure[],
-  table: MeasureTable,
-  language: Language,
-): QualityNote[] {
+export function measureNotes(measures: readonly Measure[], table: MeasureTable): QualityNote[] {
   return measures.flatMap((measure) => {
     const { note } = recordOf(measure.id, table);
     if (!note || !isMeasured(measure) || measure.changePlusMinus === undefined) return [];
-    return [qualityNote(language, 'info', note, { changePlusMinus: measure.changePlusMinus })];
+    return [qualityNote('info', note, { changePlusMinus: measure.changePlusMinus })];
   });
 }
 
 /** Where a test is meant to watch the outline of the back and could not in any repetition that counts. */
-export function outlineNotes(phases: readonly Phase[], language: Language): QualityNote[] {
+export function outlineNotes(phases: readonly Phase[]): QualityNote[] {
   const watched = phases.filter((p) => p.rejected === null && p.outlineSeen !== undefined);
   if (watched.length === 0 || watched.some((p) => p.outlineSeen)) return [];
-  return [qualityNote(language, 'info', 'trunk-watched-alone')];
+  return [qualityNote('info', 'trunk-watched-alone')];
 }
 
 /** What went wrong while the clip was read: an engine that gave up and the one that went on. */
-export const engineNotes = ({ engineChanges = [] }: PoseInfo, language: Language): QualityNote[] =>
+export const engineNotes = ({ engineChanges = [] }: PoseInfo): QualityNote[] =>
   engineChanges.map(({ timeS, from, to, reason }) =>
-    qualityNote(language, 'info', 'engine-changed', { timeS, from, to, reason }),
+    qualityNote('info', 'engine-changed', { timeS, from, to, reason }),
   );

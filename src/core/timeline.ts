@@ -1,3 +1,4 @@
+import type { SourceId } from './measures/source-ids';
 import type { Side } from './recording/skeleton';
 import type { Facing } from './recording/facing';
 import type { MissingCode } from './missing-code';
@@ -107,7 +108,7 @@ export interface Curve {
   readonly expected?: {
     readonly mean: readonly number[];
     readonly sd: readonly number[];
-    readonly source: string;
+    readonly source: SourceId;
   };
   /** Root mean square difference from the expected curve once both have the same mean, degrees. */
   readonly deviationDeg?: number;

@@ -7,6 +7,6 @@ export class ClipError extends Error {
     readonly fault: Fault,
     cause?: unknown,
   ) {
-    super(fault.detail ?? fault.text, { cause });
+    super(fault.detail ?? fault.code, { cause });
   }
 }

@@ -26,7 +26,7 @@ export interface PoseFrame {
 export class PoseError extends Error {
   override readonly name = 'PoseError';
   constructor(readonly fault: Fault) {
-    super(fault.detail ?? fault.text);
+    super(fault.detail ?? fault.code);
   }
 }
 

@@ -1,4 +1,5 @@
-import { isMeasured, measureDefinitions, textsIn, type Assessment } from '../core';
+import { isMeasured, measureDefinitions } from '../core';
+import { resultTexts, type SaidAssessment } from '../words';
 
 type Field = string | number | null;
 
@@ -47,11 +48,11 @@ export const measuresCsvHeader = [
  * Angles in degrees, times in seconds, lengths in metres, as `unit` says. Names are English
  * in every language, for programs that read the file.
  */
-export function measuresCsv(assessment: Assessment): string {
+export function measuresCsv(assessment: SaidAssessment): string {
   const clip = [assessment.source.name, assessment.task.kind, assessment.view.plane];
   const records = assessment.measures.map((m): Field[] => {
     const { unit } = measureDefinitions[m.id];
-    const { name } = textsIn('en').measures[m.id];
+    const { name } = resultTexts('en').measures[m.id];
     const key = [...clip, m.ref, m.id, name, m.side];
     if (!isMeasured(m)) {
       return [...key, null, null, unit, null, null, null, null, null, null, m.missing.code, m.missing.text];

@@ -3,13 +3,11 @@ import {
   isMeasured,
   measureDefinitions,
   otherSide,
-  type Assessment,
-  type MeasuredValue,
   type MeasureId,
-  type Pattern,
-  type PatternSign,
+  type MissingMeasure,
   type Side,
 } from '../core';
+import type { SaidAssessment, SaidPattern, SaidSign, SaidValue } from '../words';
 import type { BodyMark } from './figures/body';
 import type { BodyPlace } from './figures/body-shape';
 import type { Voice } from './print/document';
@@ -51,7 +49,7 @@ export type Sureness = 'signs-agree' | 'main-sign-clear' | 'within-error';
 
 /** A pattern of which signs were seen, ready to be shown. */
 export interface Finding {
-  readonly pattern: Pattern;
+  readonly pattern: SaidPattern;
   /** From 1; the same on the body, in the summary and beside the evidence. */
   readonly number: number;
   readonly place: BodyPlace;
@@ -62,16 +60,16 @@ export interface Finding {
 /** The patterns of a recording or a session in the order in which they are read. */
 export interface Reading {
   readonly findings: readonly Finding[];
-  readonly notSeen: readonly Pattern[];
-  readonly notAssessed: readonly Pattern[];
+  readonly notSeen: readonly SaidPattern[];
+  readonly notAssessed: readonly SaidPattern[];
   /** What to do next, from the strongest finding on, each once. */
   readonly next: readonly string[];
 }
 
-export const isShown = (sign: PatternSign): boolean => sign.state === 'clear' || sign.state === 'borderline';
+export const isShown = (sign: SaidSign): boolean => sign.state === 'clear' || sign.state === 'borderline';
 
-export function countSigns(signs: readonly PatternSign[]): SignCounts {
-  const count = (test: (sign: PatternSign) => boolean) => signs.filter(test).length;
+export function countSigns(signs: readonly SaidSign[]): SignCounts {
+  const count = (test: (sign: SaidSign) => boolean) => signs.filter(test).length;
   return {
     seen: count((s) => isShown(s) && s.role !== 'against'),
     against: count((s) => isShown(s) && s.role === 'against'),
@@ -80,25 +78,25 @@ export function countSigns(signs: readonly PatternSign[]): SignCounts {
   };
 }
 
-function surenessOf({ state, signs }: Pattern): Sureness {
+function surenessOf({ state, signs }: SaidPattern): Sureness {
   if (state === 'several-signs') return 'signs-agree';
   const main = signs.filter((s) => s.role === 'primary' && isShown(s));
   return main.some((s) => s.state === 'clear') ? 'main-sign-clear' : 'within-error';
 }
 
 /** The words of a pattern for who reads them. */
-export const patternText = ({ text, plainText }: Pattern, voice: Voice): string =>
+export const patternText = ({ text, plainText }: SaidPattern, voice: Voice): string =>
   voice === 'home' ? plainText : text;
-export const patternName = ({ name, plainName }: Pattern, voice: Voice): string =>
+export const patternName = ({ name, plainName }: SaidPattern, voice: Voice): string =>
   voice === 'home' ? plainName : name;
 /** The words of a sign for who reads them. */
-export const signText = ({ text, plainText }: PatternSign, voice: Voice): string =>
+export const signText = ({ text, plainText }: SaidSign, voice: Voice): string =>
   voice === 'home' ? plainText : text;
-const nextOf = ({ next, plainNext }: Pattern, voice: Voice): readonly string[] =>
+const nextOf = ({ next, plainNext }: SaidPattern, voice: Voice): readonly string[] =>
   voice === 'home' ? plainNext : next;
 
-export function readingOf(patterns: readonly Pattern[], voice: Voice = 'clinic'): Reading {
-  const of = (state: Pattern['state']) => patterns.filter((p) => p.state === state);
+export function readingOf(patterns: readonly SaidPattern[], voice: Voice = 'clinic'): Reading {
+  const of = (state: SaidPattern['state']) => patterns.filter((p) => p.state === state);
   const seen = [...of('several-signs'), ...of('some-signs')];
   return {
     findings: seen.map((pattern, i) => ({
@@ -124,8 +122,10 @@ export const marksOf = (findings: readonly Finding[]): BodyMark[] =>
   }));
 
 /** Values of one measure: left, right, or the one of the whole body. */
-export const valuesOf = (assessment: Assessment, id: MeasureId): MeasuredValue[] =>
-  assessment.measures.filter(isMeasured).filter((m) => m.id === id);
+export const valuesOf = (
+  { measures }: { readonly measures: readonly (SaidValue | MissingMeasure)[] },
+  id: MeasureId,
+): SaidValue[] => measures.filter(isMeasured).filter((m) => m.id === id);
 
 /** A difference of two sides is shown as the two sides. */
 const shownAs = (id: MeasureId): MeasureId =>
@@ -135,8 +135,12 @@ const shownAs = (id: MeasureId): MeasureId =>
  * The measures whose left and right make the case for a pattern, main signs first; those that were seen before those
  * that were not.
  */
-export function evidenceOf(assessment: Assessment, pattern: Pattern, atMost: number): MeasureId[] {
-  const rank = (sign: PatternSign) => (isShown(sign) ? 0 : 2) + (sign.role === 'primary' ? 0 : 1);
+export function evidenceOf(
+  assessment: Pick<SaidAssessment, 'measures'>,
+  pattern: SaidPattern,
+  atMost: number,
+): MeasureId[] {
+  const rank = (sign: SaidSign) => (isShown(sign) ? 0 : 2) + (sign.role === 'primary' ? 0 : 1);
   const ids = pattern.signs
     .filter((s) => s.state !== 'not-assessed')
     .toSorted((a, b) => rank(a) - rank(b))
@@ -146,7 +150,7 @@ export function evidenceOf(assessment: Assessment, pattern: Pattern, atMost: num
 }
 
 /** The side on which a sign shows: its own, else that of the pattern; for a share of time the leg that carries less. */
-export function sideOfSign(sign: PatternSign, pattern: Pattern): Side | null {
+export function sideOfSign(sign: SaidSign, pattern: SaidPattern): Side | null {
   if (sign.side) return sign.side;
   const record = measureDefinitions[sign.measure];
   if (record.showsOnOtherSide && pattern.side) return otherSide(pattern.side);

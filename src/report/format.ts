@@ -1,17 +1,14 @@
+import { measureDefinitions, type MeasureId } from '../core';
 import {
   formatNumber,
-  measureDefinitions,
+  type Language,
+  resultTexts,
+  type SaidExpected,
+  type SaidValue,
   sharedDecimals,
-  textsIn,
   unitLabel,
   withUnit,
-  type Expected,
-  type Language,
-  type MeasuredValue,
-  type MeasureId,
-} from '../core';
-
-export { formatNumber, sharedDecimals, unitLabel, withUnit };
+} from '../words';
 
 export interface FormattedValue {
   readonly value: string;
@@ -22,7 +19,7 @@ export interface FormattedValue {
 }
 
 /** A value and its error at the same number of decimals. */
-export function formatMeasured(measure: MeasuredValue, language: Language = 'en'): FormattedValue {
+export function formatMeasured(measure: SaidValue, language: Language = 'en'): FormattedValue {
   const decimals = sharedDecimals(measure.plusMinus, measureDefinitions[measure.id].decimals);
   const value = formatNumber(measure.value, decimals, language);
   const plusMinus = formatNumber(measure.plusMinus, decimals, language);
@@ -35,7 +32,7 @@ export function formatMeasured(measure: MeasuredValue, language: Language = 'en'
 }
 
 /** Mean and spread as `−16 (5)`, without unit; the spread only where it is known. */
-export function formatExpected({ mean, sd }: Expected, id: MeasureId, language: Language = 'en'): string {
+export function formatExpected({ mean, sd }: SaidExpected, id: MeasureId, language: Language = 'en'): string {
   const { decimals } = measureDefinitions[id];
   if (sd === null) return formatNumber(mean, decimals, language);
   const shared = sharedDecimals(sd, decimals);
@@ -51,4 +48,4 @@ export function formatDuration(seconds: number, language: Language = 'en'): stri
 
 /** A wait, only as exact as an estimate can be: `a few seconds`, `about 40 s`, `about 3 min`. */
 export const formatWait = (seconds: number, language: Language = 'en'): string =>
-  textsIn(language).summary.wait(seconds);
+  resultTexts(language).summary.wait(seconds);

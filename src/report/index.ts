@@ -5,7 +5,6 @@ export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './char
 export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader } from './csv';
 export { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from './cursor';
-export { formatNumber, unitLabel, withUnit } from '../core';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';
 export { summaryLine, taskLabel, viewLabel } from './summary';

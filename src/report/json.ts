@@ -1,4 +1,5 @@
-import type { Assessment, KeypointsRecording } from '../core';
+import type { KeypointsRecording } from '../core';
+import type { SaidAssessment } from '../words';
 
 const isPrimitive = (value: unknown): boolean => value === null || typeof value !== 'object';
 
@@ -18,7 +19,7 @@ function write(value: unknown, indent: string): string {
 }
 
 /** The whole `contrapposto/assessment@1` as text for a file. */
-export const assessmentJson = (assessment: Assessment): string => `${write(assessment, '')}\n`;
+export const assessmentJson = (assessment: SaidAssessment): string => `${write(assessment, '')}\n`;
 
 /** The whole `contrapposto/keypoints@1` as text for a file: one line a frame would be 33 lines, so it is compact. */
 export const keypointsJson = (recording: KeypointsRecording): string => `${JSON.stringify(recording)}\n`;

@@ -12,7 +12,7 @@ import {
   type Side,
 } from '../core';
 import { nearestFrame } from './cursor';
-import { formatNumber } from './format';
+import { formatNumber } from '../words';
 
 export type { KeyFrameKind };
 
@@ -212,7 +212,7 @@ const curveOfKind: Partial<Record<KeyFrameKind, CurveId>> = {
 };
 
 /** The angle at the moment of a key frame, as drawn on it: `−10°`; empty where the moment lies on no curve. */
-export function frameAngle(assessment: Assessment, frame: KeyFrame): string {
+export function frameAngle(assessment: Pick<Assessment, 'series'>, frame: KeyFrame): string {
   const curve = curveOfKind[frame.kind];
   const series = assessment.series.find((s) => s.id === curve && (s.side === frame.side || s.side === null));
   const value = series ? valueNear(series, frame.timeS) : null;

@@ -1,8 +1,8 @@
-import type { Assessment, Curve, Session } from '../core';
+import type { SaidAssessment, SaidCurve, SaidSession } from '../words';
 
 /** Of the same curve in several recordings that of the leg near the camera, else the one with most strides behind it. */
-function bestCurves(assessments: readonly Assessment[]): Curve[] {
-  const best = new Map<string, { readonly curve: Curve; readonly near: boolean }>();
+function bestCurves(assessments: readonly SaidAssessment[]): SaidCurve[] {
+  const best = new Map<string, { readonly curve: SaidCurve; readonly near: boolean }>();
   for (const { curves, view } of assessments)
     for (const curve of curves) {
       const key = `${curve.id}/${curve.side}`;
@@ -20,7 +20,7 @@ function bestCurves(assessments: readonly Assessment[]): Curve[] {
  * series stay with their own clip and are left out.
  * @param session with at least one recording
  */
-export function sessionAsOne({ recordings, measures, patterns }: Session): Assessment {
+export function sessionAsOne({ recordings, measures, patterns }: SaidSession): SaidAssessment {
   const assessments = recordings.map((r) => r.assessment);
   return {
     ...assessments[0]!,

@@ -1,23 +1,20 @@
+import { isMeasured, measureDefinitions, type TaskKind, type View } from '../core';
 import {
-  isMeasured,
-  measureDefinitions,
-  textsIn,
-  type Assessment,
   type Language,
-  type Pattern,
-  type TaskKind,
-  type Texts,
-  type View,
-} from '../core';
+  type ResultTexts,
+  resultTexts,
+  type SaidAssessment,
+  type SaidPattern,
+} from '../words';
 
 export const taskLabel = (kind: TaskKind, language: Language = 'en'): string =>
-  textsIn(language).summary.tasks[kind];
+  resultTexts(language).summary.tasks[kind];
 
 /** `right side`, `front`, `oblique, right side near` */
 export const viewLabel = (view: View, language: Language = 'en'): string =>
-  textsIn(language).summary.view(view);
+  resultTexts(language).summary.view(view);
 
-function patternSentences(patterns: readonly Pattern[], t: Texts['summary']): string {
+function patternSentences(patterns: readonly SaidPattern[], t: ResultTexts['summary']): string {
   const seen = (['several-signs', 'some-signs'] as const).flatMap((state) =>
     patterns.filter((p) => p.state === state).map((p) => t.seen(state, p.name, p.side)),
   );
@@ -27,8 +24,8 @@ function patternSentences(patterns: readonly Pattern[], t: Texts['summary']): st
 }
 
 /** The reading in one or two cautious sentences: what was filmed, its main figure, and whether a pattern was seen. */
-export function summaryLine(assessment: Assessment, language: Language = 'en'): string {
-  const { summary: t } = textsIn(language);
+export function summaryLine(assessment: SaidAssessment, language: Language = 'en'): string {
+  const { summary: t } = resultTexts(language);
   if (assessment.quality.some((note) => note.severity === 'refuse')) return t.unreadable;
   const { task, view, measures, patterns } = assessment;
   const pace = measures.filter(isMeasured).find((m) => measureDefinitions[m.id].isPace)?.value ?? null;

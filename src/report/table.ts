@@ -2,28 +2,30 @@ import {
   isMeasured,
   measureDefinitions,
   measureIds,
-  textsIn,
-  type Assessment,
-  type Expected,
   type Flag,
   type Grade,
-  type Language,
-  type Measure,
-  type MeasuredValue,
   type MeasureGroup,
   type MeasureId,
   type MeasureUnit,
   type MissingCode,
-  type MissingMeasure,
   type Side,
 } from '../core';
+import {
+  type Language,
+  resultTexts,
+  type SaidAssessment,
+  type SaidExpected,
+  type SaidMeasure,
+  type SaidMissingMeasure,
+  type SaidValue,
+} from '../words';
 import { formatExpected, formatMeasured, type FormattedValue } from './format';
 
 /** The measures of an assessment as a person reads them: grouped, left beside right, what is missing apart. */
 
 export interface ValueCell {
   readonly kind: 'value';
-  readonly measure: MeasuredValue;
+  readonly measure: SaidValue;
   readonly text: FormattedValue;
   readonly flag: Flag | null;
 }
@@ -41,7 +43,7 @@ interface RowBase {
   readonly unit: MeasureUnit;
   /** The weakest grade of the values in the row. */
   readonly grade: Exclude<Grade, 'D'>;
-  readonly expected: Expected | null;
+  readonly expected: SaidExpected | null;
   /** Mean and spread in the unit of the values, `−16 (5)`; null where no expected value is known. */
   readonly expectedText: string | null;
 }
@@ -73,12 +75,12 @@ export interface MeasureTable {
   readonly missingCount: number;
 }
 
-const toCell = (measure: Measure, language: Language): Cell =>
+const toCell = (measure: SaidMeasure, language: Language): Cell =>
   isMeasured(measure)
     ? { kind: 'value', measure, text: formatMeasured(measure, language), flag: measure.flag }
     : { kind: 'missing', code: measure.missing.code, text: measure.missing.text };
 
-function toRow(id: MeasureId, measures: readonly Measure[], language: Language): TableRow | null {
+function toRow(id: MeasureId, measures: readonly SaidMeasure[], language: Language): TableRow | null {
   const values = measures.filter(isMeasured);
   const first = values[0];
   if (!first) return null;
@@ -87,7 +89,7 @@ function toRow(id: MeasureId, measures: readonly Measure[], language: Language):
   const base: RowBase = {
     id,
     ref,
-    name: textsIn(language).measures[id].name,
+    name: resultTexts(language).measures[id].name,
     unit: first.unit,
     grade: values.map((m) => m.grade).reduce((worst, grade) => (grade > worst ? grade : worst)),
     expected,
@@ -101,8 +103,8 @@ function toRow(id: MeasureId, measures: readonly Measure[], language: Language):
 }
 
 /** Rows in the order of the measure list; a measure missing on every side moves to `missing`, by reason. */
-export function measureTable(assessment: Assessment, language: Language = 'en'): MeasureTable {
-  const byId = new Map<MeasureId, Measure[]>();
+export function measureTable(assessment: SaidAssessment, language: Language = 'en'): MeasureTable {
+  const byId = new Map<MeasureId, SaidMeasure[]>();
   for (const measure of assessment.measures) {
     const list = byId.get(measure.id);
     if (list) list.push(measure);
@@ -117,9 +119,9 @@ export function measureTable(assessment: Assessment, language: Language = 'en'):
     const measures = byId.get(id) ?? [];
     const row = toRow(id, measures, language);
     const { group, ref } = measureDefinitions[id];
-    const { name } = textsIn(language).measures[id];
+    const { name } = resultTexts(language).measures[id];
     if (row) groups.set(group, [...(groups.get(group) ?? []), row]);
-    const gone = measures.filter((m): m is MissingMeasure => !isMeasured(m));
+    const gone = measures.filter((m): m is SaidMissingMeasure => !isMeasured(m));
     const bothAlike = gone.length === 2 && new Set(gone.map((m) => m.missing.text)).size === 1;
     for (const measure of bothAlike ? gone.slice(0, 1) : gone) {
       const key = `${measure.missing.code}\n${measure.missing.text}`;

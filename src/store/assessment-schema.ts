@@ -15,6 +15,7 @@ import {
   roundings,
   sexes,
   sides,
+  sourceIds,
   statementIds,
   taskKinds,
   type Assessment,
@@ -34,8 +35,7 @@ const timeS = within(-1e6, 1e6);
 const number = within(-1e6, 1e6);
 const amount = within(0, 1e9);
 const count = integer(0, 1e7);
-const sentence = text(4000);
-const sentences = list(sentence, 100);
+const sourceId = v.picklist(sourceIds);
 const side = v.picklist(sides);
 const eitherSide = v.nullable(side);
 const measureId = v.picklist(measureIds);
@@ -61,7 +61,7 @@ export const poseSchema = v.object({
   engine: v.picklist([...engineNames, 'import']),
   engineChanges: v.exactOptional(
     list(
-      v.object({ timeS, from: v.picklist(engineNames), to: v.picklist(engineNames), reason: sentence }),
+      v.object({ timeS, from: v.picklist(engineNames), to: v.picklist(engineNames), reason: text(2000) }),
       100,
     ),
   ),
@@ -76,7 +76,6 @@ export const timingSchema = v.object({
 export const noteSchema = v.object({
   code: v.picklist(qualityCodes),
   severity: v.picklist(['info', 'warn', 'refuse']),
-  text: sentence,
   values: v.exactOptional(v.record(text(40), v.union([number, text(200)]))),
 });
 
@@ -92,10 +91,10 @@ const measure = v.union([
     n: count,
     grade: v.picklist(['A', 'B', 'C']),
     smallerSide: v.exactOptional(side),
-    expected: v.nullable(v.object({ mean: number, sd: v.nullable(within(0, 1e6)), source: text(500) })),
+    expected: v.nullable(v.object({ mean: number, sd: v.nullable(within(0, 1e6)), source: sourceId })),
     flag: v.nullable(v.picklist(['within', 'watch', 'marked'])),
   }),
-  v.object({ ...measureKey, missing: v.object({ code: v.picklist(missingCodes), text: sentence }) }),
+  v.object({ ...measureKey, missing: v.object({ code: v.picklist(missingCodes) }) }),
 ]);
 
 const phase = v.object({
@@ -116,23 +115,37 @@ const need = v.object({
   plane: v.picklist(['sagittal', 'frontal', 'any']),
   side: eitherSide,
 });
+const look = v.variant('kind', [
+  v.object({ kind: v.literal('value'), on: v.picklist(['this', 'other', 'either', 'both']) }),
+  v.object({ kind: v.literal('difference') }),
+  v.object({ kind: v.literal('signed-difference') }),
+  v.object({ kind: v.literal('apart') }),
+  v.object({ kind: v.literal('asymmetry'), smallerOn: v.picklist(['this', 'other']) }),
+]);
 const pattern = v.object({
   id: v.picklist(patternIds),
-  name: sentence,
-  plainName: sentence,
   state: v.picklist(['several-signs', 'some-signs', 'not-seen', 'not-assessed']),
   side: eitherSide,
-  mechanism: sentence,
-  text: sentence,
-  plainText: sentence,
   signs: list(
     v.object({
       measure: measureId,
       role: v.picklist(['primary', 'supporting', 'against']),
       state: v.picklist(['clear', 'borderline', 'absent', 'not-assessed']),
       side: eitherSide,
-      text: sentence,
-      plainText: sentence,
+      look,
+      value: v.nullable(number),
+      plusMinus: v.nullable(within(0, 1e6)),
+      n: v.nullable(count),
+      expected: v.nullable(number),
+      limit: v.nullable(
+        v.object({
+          below: v.exactOptional(number),
+          above: v.exactOptional(number),
+          source: sourceId,
+        }),
+      ),
+      reason: v.nullable(v.picklist(['speed', 'slow', 'other-side', 'missing'])),
+      missing: v.nullable(v.picklist(missingCodes)),
       recording: v.exactOptional(id),
       timeS: v.exactOptional(timeS),
     }),
@@ -143,15 +156,12 @@ const pattern = v.object({
       place: v.exactOptional(v.picklist(painPlaces)),
       statement: v.exactOptional(v.picklist(statementIds)),
       side: eitherSide,
-      text: sentence,
     }),
     100,
   ),
-  alternatives: sentences,
-  next: sentences,
-  plainNext: sentences,
+  unasked: v.boolean(),
   evidence: v.picklist([1, 2, 3]),
-  references: sentences,
+  references: list(text(4000), 100),
   needs: list(need, 50),
   missingNeeds: list(need, 50),
 });
@@ -202,7 +212,7 @@ export const assessmentSchema = v.object({
       mean: curve,
       sd: curve,
       n: count,
-      expected: v.exactOptional(v.object({ mean: curve, sd: curve, source: text(500) })),
+      expected: v.exactOptional(v.object({ mean: curve, sd: curve, source: sourceId })),
       deviationDeg: v.exactOptional(within(0, 1000)),
     }),
     100,

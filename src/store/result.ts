@@ -131,6 +131,6 @@ export function readResult(json: unknown): Result<OpenedResult> {
     return ok({ ...whole, assessment: checked.output, needsMeasuring });
   }
   const assessment = unmeasured(parsed.output.assessment, keypoints.value);
-  if (!assessment.ok) return failed('record-unreadable', `keypoints: ${assessment.fault.text}`);
+  if (!assessment.ok) return failed('record-unreadable', `keypoints: ${assessment.fault.code}`);
   return ok({ ...whole, assessment: assessment.value, needsMeasuring: true });
 }

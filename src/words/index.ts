@@ -1,4 +1,27 @@
-export { languageNames } from './language';
-export { capital } from './phrases';
+export { sayFault, type SaidFault } from './fault';
+export { languageNames, languages, type Language } from './language';
+export { formatNumber, minusSign, sharedDecimals, unitLabel, withUnit } from './numbers';
 export { pageTexts, type PageTexts } from './page';
+export { capital } from './phrases';
 export { reportTexts, type ReportTexts } from './report';
+export { resultTexts, type ResultTexts } from './result';
+export type {
+  SaidAssessment,
+  SaidCurve,
+  SaidExpected,
+  SaidMeasure,
+  SaidMissing,
+  SaidMissingMeasure,
+  SaidMissingView,
+  SaidNote,
+  SaidOrder,
+  SaidPattern,
+  SaidRedFlag,
+  SaidReported,
+  SaidSession,
+  SaidSign,
+  SaidValue,
+} from './said';
+export { say, sayMeasure, sayNote } from './say';
+export { sayPattern } from './say-pattern';
+export { saySession } from './say-session';

@@ -1,6 +1,6 @@
-import type { Language } from '../core';
 import { de } from './de/page';
 import { en, type PageTexts } from './en/page';
+import type { Language } from './language';
 
 /** English is complete by definition, the others take their type from it: a text that one of them lacks does not compile. */
 const catalogues: Readonly<Record<Language, PageTexts>> = { en, de };

@@ -1,6 +1,6 @@
-import type { Language } from '../core';
 import { de } from './de/report';
 import { en, type ReportTexts } from './en/report';
+import type { Language } from './language';
 
 const catalogues: Readonly<Record<Language, ReportTexts>> = { en, de };
 

@@ -73,7 +73,6 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
     progress({ ...state, stage: 'loading-model' });
     const { model, engine: wanted, task, outline = needsOutline(task) } = params.options;
-    const { language = 'en' } = params.options;
     const pace = createPace(framesTotal);
     const read = await reader.read(
       params.file,
@@ -112,7 +111,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const coreStartMs = now();
     const judge = () => {
       patience(measuringMs(framesDone));
-      return measure({ keypoints, source: source.value, pose, timing, edits: null, language });
+      return measure({ keypoints, source: source.value, pose, timing, edits: null });
     };
     let assessed = judge();
     if (!assessed.ok) return assessed;

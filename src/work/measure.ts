@@ -5,7 +5,6 @@ import {
   type Edits,
   type EngineName,
   type KeypointsRecording,
-  type Language,
   type PoseInfo,
   type RecordingContext,
   type Result,
@@ -16,8 +15,6 @@ export interface Measurable extends Pick<Assessment, 'source' | 'pose' | 'timing
   readonly keypoints: KeypointsRecording;
   /** Corrections by hand; null: none. */
   readonly edits: Edits | null;
-  /** Of the sentences in the result. */
-  readonly language: Language;
 }
 
 /**

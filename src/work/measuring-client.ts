@@ -4,7 +4,6 @@ import {
   type Assessment,
   type Edits,
   type KeypointsRecording,
-  type Language,
   type RecordingContext,
   type Result,
 } from '../core';
@@ -21,8 +20,6 @@ export interface Changes {
   readonly context: RecordingContext;
   /** All corrections by hand; null: none. */
   readonly edits: Edits | null;
-  /** Of the sentences in the result. */
-  readonly language: Language;
 }
 export interface Measured {
   readonly result: AnalysisResult;
@@ -85,7 +82,7 @@ export function createMeasuringClient(): MeasuringClient {
   }
 
   return {
-    measure: (before, { context, edits, language }) =>
+    measure: (before, { context, edits }) =>
       inTurn(async () => {
         const there = await open(before);
         if (!there.ok) return there;
@@ -93,7 +90,7 @@ export function createMeasuringClient(): MeasuringClient {
         // All of the context: the worker may have been told another one for the same recording.
         const keypoints = inContext(before.keypoints, context);
         const whole = { ...noContext, ...keypoints.context };
-        const answer = forget(await port.call('measure', { carried, context: whole, edits, language }));
+        const answer = forget(await port.call('measure', { carried, context: whole, edits }));
         if (!answer.ok) return answer;
         const { assessment, series, landmarks } = answer.value;
         if (series) there.value.series = series;

@@ -6,7 +6,6 @@ import {
   type Assessment,
   type Edits,
   type KeypointsRecording,
-  type Language,
   type RecordingContext,
   type Result,
 } from '../core';
@@ -24,7 +23,6 @@ export interface MeasureParams {
   readonly carried: Carried;
   readonly context: RecordingContext;
   readonly edits: Edits | null;
-  readonly language: Language;
 }
 /** What comes back; null in place of what is as it was in the answer before, of the same recording. */
 export interface MeasuredParts {
@@ -74,11 +72,11 @@ export function createMeasuringHandlers(): Handlers<MeasuringMessages> {
       return Promise.resolve(ok(packFrames(settledFrames(opened, edits ?? noEdits).frames)));
     },
 
-    measure: ({ carried, context, edits, language }, { patience }) => {
+    measure: ({ carried, context, edits }, { patience }) => {
       if (!opened) return Promise.resolve(failed('worker-died', 'nothing was opened'));
       opened = inContext(opened, context);
       patience(measuringMs(opened.frames.length));
-      const found = measure({ ...carried, keypoints: opened, edits, language });
+      const found = measure({ ...carried, keypoints: opened, edits });
       const pullsNow = pullsOf(edits);
       const landmarks =
         pulls === pullsNow ? null : packFrames(settledFrames(opened, edits ?? noEdits).frames);

@@ -1,13 +1,4 @@
-import type {
-  Assessment,
-  EngineName,
-  KeypointsRecording,
-  Language,
-  LiveLook,
-  ModelName,
-  Sex,
-  TaskKind,
-} from '../core';
+import type { Assessment, EngineName, KeypointsRecording, LiveLook, ModelName, Sex, TaskKind } from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
 import type { Turn } from '../media';
 import type { PackedKeypoints } from './packed';
@@ -25,8 +16,6 @@ export interface AnalysisOptions {
   readonly treadmillSpeedMS?: number | null | undefined;
   readonly ageYears?: number | null | undefined;
   readonly sex?: Sex | null | undefined;
-  /** Of the sentences in the result; English where none is named. */
-  readonly language?: Language | undefined;
   /** Which person, where there are several; without it the one longest in view, large and walking. */
   readonly person?: PersonWish | undefined;
   /** Whether the keypoints come with the person's outline; without it where the task is known to need it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { noAnswers, readKeypoints, readSession, type SessionRecording } from '../../src/core';
+import { saySession } from '../../src/words';
 import { assessed } from '../support/assess';
 
 /** Golden cases read together, as recordings of one person. */
@@ -11,7 +12,8 @@ function recording(name: string): SessionRecording {
   if (!input.ok) throw new Error(input.fault.detail);
   return { id: name, assessment: assessed(input.value) };
 }
-const read = (...names: string[]) => readSession({ recordings: names.map(recording), answers: noAnswers });
+const read = (...names: string[]) =>
+  saySession(readSession({ recordings: names.map(recording), answers: noAnswers }), 'en');
 
 it('a strong lumbar curve is listed with what the walk shows, and is no pattern by itself', () => {
   const session = read('stand-side-lordotic', 'walk-hip-extension-right-reduced');

@@ -24,7 +24,7 @@ afterAll(async () => {
 async function archive(): Promise<Buffer> {
   const keypoints = walk({ seconds: 30, treadmill: true }).recording;
   const source = describeSource(keypoints, { name: 'walk.mp4', sha256: '0'.repeat(64), durationS: 30 });
-  if (!source.ok) throw new Error(source.fault.text);
+  if (!source.ok) throw new Error(source.fault.code);
   const assessed = assess({
     recording: keypoints,
     source: source.value,
@@ -32,7 +32,7 @@ async function archive(): Promise<Buffer> {
     timing: { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 },
     appVersion: '0.1.0',
   });
-  if (!assessed.ok) throw new Error(assessed.fault.text);
+  if (!assessed.ok) throw new Error(assessed.fault.code);
   const assessment = assessed.value;
   const index = {
     schema: 'contrapposto/person@1',

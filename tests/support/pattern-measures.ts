@@ -1,11 +1,11 @@
 import {
   measureDefinitions,
   type Answers,
-  type Language,
   type MeasuredValue,
   type MeasureId,
   type Side,
 } from '../../src/core';
+import { sayPattern } from '../../src/words';
 import { patternRules } from '../../src/core/patterns/catalogue';
 import { readPattern, type PatternContext } from '../../src/core/patterns/engine';
 
@@ -38,24 +38,26 @@ export function measuredValue({ id, side, value, plusMinus = 1, smallerSide }: G
 export interface Given {
   readonly speed?: number | null;
   readonly answers?: Answers | null;
-  readonly language?: Language;
 }
 
 export const contextOf = (
   given: readonly GivenMeasure[],
-  { speed = 0.43, answers = null, language = 'en' }: Given = {},
+  { speed = 0.43, answers = null }: Given = {},
 ): PatternContext => ({
   measures: given.map((each) => ({ measure: measuredValue(each), norms: { speed } })),
   momentOf: () => null,
   recorded: [],
   answers,
-  language,
 });
 
+/** What one pattern reads from these measures, with its sentences in English. */
 export const readOne = (id: string, given: readonly GivenMeasure[], how: Given = {}) =>
-  readPattern(
-    patternRules.find((rule) => rule.id === id)!,
-    contextOf(given, how),
+  sayPattern(
+    readPattern(
+      patternRules.find((rule) => rule.id === id)!,
+      contextOf(given, how),
+    ),
+    'en',
   );
 
 const other = { left: 'right', right: 'left' } as const;

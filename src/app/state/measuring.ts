@@ -1,7 +1,6 @@
 import type { Edits } from '../../core';
 import { packFrames } from '../../overlay';
 import type { AnalysisResult, MeasuringClient } from '../../work';
-import { language } from '../text/index.svelte';
 import type { Clip } from './clip.svelte';
 
 /** One recording under way. */
@@ -73,7 +72,7 @@ export class Measuring {
       const [before, { edits }] = [clip.result, run];
       const { task, heightM, ageYears, sex, treadmillSpeedMS } = clip.options;
       const context = { task, heightM, ageYears, sex, treadmillSpeedMS, facing: clip.facing };
-      const measured = await this.#client.measure(before, { context, edits, language: language.current });
+      const measured = await this.#client.measure(before, { context, edits });
       if (clip.result !== before) continue;
       if (measured.ok) clip.takeMeasured(measured.value, edits);
       clip.measureFault = measured.ok ? null : measured.fault;

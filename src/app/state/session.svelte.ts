@@ -17,7 +17,6 @@ import {
   type AnalysisResult,
   type MeasuringClient,
 } from '../../work';
-import { language } from '../text/index.svelte';
 import { Clip } from './clip.svelte';
 import { newId } from './id';
 import { Measuring } from './measuring';
@@ -165,7 +164,6 @@ export class SessionAtHand {
     this.startedMs = session.startedMs;
     this.answers = session.answers;
     this.keepsClips = recordings.some(({ record }) => record.clip !== null);
-    const { speaksOtherwise } = await import('./speaks-otherwise');
     for (const { record, result, clip: file } of recordings) {
       const load = async () =>
         file ? ({ ok: true, value: file } as const) : failed('file-not-found', record.name);
@@ -181,22 +179,13 @@ export class SessionAtHand {
         const { needsMeasuring, assessment } = result.value;
         const isOld = assessment.app.coreRevision !== coreRevision;
         if (isOld && !needsMeasuring) clip.measuredBefore = assessment.app.version;
-        if (needsMeasuring || isOld || speaksOtherwise(assessment, language.current))
-          await this.#measureAgain(clip);
+        if (needsMeasuring || isOld) await this.#measureAgain(clip);
       } else {
         clip.fault = result.fault;
         clip.status = 'failed';
       }
       this.clips.push(clip);
     }
-  }
-
-  /** Says the results anew where the language of the page has changed since. */
-  async speak(): Promise<void> {
-    const { speaksOtherwise } = await import('./speaks-otherwise');
-    for (const clip of this.clips)
-      if (clip.result && speaksOtherwise(clip.result.assessment, language.current))
-        await this.#measureAgain(clip);
   }
 
   /** Stops everything; for the end of the page. */
@@ -233,15 +222,13 @@ export class SessionAtHand {
     this.#running = { clip, abort };
     clip.status = 'running';
     const { options } = clip;
-    const spoken = language.current;
-    const result = await this.#analyze(clip, { ...options, language: spoken }, abort.signal);
+    const result = await this.#analyze(clip, options, abort.signal);
     this.#running = null;
     clip.cancelling = false;
     if (result.ok) {
       clip.takeRead(result.value);
       // What was said while the frames were read, or before, and what the worker does not know.
-      if (clip.options !== options || clip.facing || clip.edits || spoken !== language.current)
-        await this.#measureAgain(clip);
+      if (clip.options !== options || clip.facing || clip.edits) await this.#measureAgain(clip);
     } else {
       clip.fault = result.fault;
       clip.status = 'failed';

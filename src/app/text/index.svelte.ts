@@ -1,5 +1,5 @@
-import { faultTextsIn, formatNumber, type Fault, type Language, type ProtocolLack } from '../../core';
-import { languageNames, pageTexts, type PageTexts } from '../../words';
+import type { Fault } from '../../core';
+import { formatNumber, languageNames, pageTexts, sayFault, type Language, type PageTexts } from '../../words';
 import { recall, remember } from '../state/remember';
 
 const isLanguage = (name: string | null | undefined): name is Language =>
@@ -49,19 +49,4 @@ export const dayText = (timeMs: number): string =>
   new Intl.DateTimeFormat(current, { dateStyle: 'medium' }).format(timeMs);
 
 /** What went wrong and what can be done: a fault carries its code across a change of language. */
-export const faultWords = ({ code }: Fault) => faultTextsIn(current)[code];
-
-/** What to do better in a recording of the protocol. */
-export function lackText(lack: ProtocolLack): string {
-  const t = words.guide.lacks;
-  switch (lack.code) {
-    case 'refused':
-      return t.refused(lack.text);
-    case 'oblique':
-      return t.oblique(lack.yawDeg);
-    case 'few-strides':
-      return t.fewStrides(lack.n, lack.wanted);
-    case 'short':
-      return t.short(lack.durationS, lack.wantedS);
-  }
-}
+export const faultWords = (fault: Fault) => sayFault(fault, current);

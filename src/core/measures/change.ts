@@ -49,8 +49,8 @@ function limitOf(
 
 /** Every measure that both recordings (or sessions read as one) have, in the order of the measure list. */
 export function changesBetween(
-  before: Assessment,
-  after: Assessment,
+  before: Pick<Assessment, 'measures'>,
+  after: Pick<Assessment, 'measures'>,
   table: MeasureTable = measureDefinitions,
 ): Change[] {
   const values = after.measures.filter(isMeasured);

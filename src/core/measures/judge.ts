@@ -1,12 +1,9 @@
 import type { Measure } from '../assessment';
 import type { MissingCode } from '../missing-code';
 import { otherSide } from '../recording/skeleton';
-import type { Language } from '../text/language';
-import { textsIn } from '../text/texts';
 import type { Finding } from './find';
 import { isSample } from './found';
 import { recordOf, type MeasureTable } from './measures';
-import { missing } from './missing';
 import { expectedOf, flagOf, type NormContext } from './norms';
 import { isPossible } from './possible';
 import { gradeOf, plusMinus, type RecordingQuality } from './plus-minus';
@@ -18,12 +15,11 @@ export interface Judging {
   readonly quality: RecordingQuality;
   /** Mean stride time; null where there are no strides. */
   readonly strideS: number | null;
-  readonly language: Language;
 }
 
 /** What was found with its error, what is expected, and whether it is worth a second look. */
 export function judge(findings: readonly Finding[], judging: Judging): Measure[] {
-  const { table, norms, quality, strideS, language } = judging;
+  const { table, norms, quality, strideS } = judging;
   return findings.map(({ id, side, found }): Measure => {
     const record = recordOf(id, table);
     const { ref, unit, changePlusMinus } = record;
@@ -31,7 +27,7 @@ export function judge(findings: readonly Finding[], judging: Judging): Measure[]
       id,
       ref,
       side,
-      missing: missing(code, id, side, language, table),
+      missing: { code },
     });
     if (!isSample(found)) return lost(found.missing);
     const grade = gradeOf(record, found.far);
@@ -55,7 +51,7 @@ export function judge(findings: readonly Finding[], judging: Judging): Measure[]
       n,
       grade,
       ...(smallerSide ? { smallerSide } : {}),
-      expected: norm && { ...norm, source: textsIn(language).sources[norm.source] },
+      expected: norm,
       flag: flagOf(id, value, error, context, table),
     };
   });

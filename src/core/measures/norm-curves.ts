@@ -107,18 +107,13 @@ function deviation(curve: readonly number[], expected: readonly number[]): numbe
 /**
  * The curves with what is expected of an adult beside them.
  * @param speed v / sqrt(g * leg length); null where it is not known
- * @param sources what the sources are called
  */
-export const withExpected = (
-  curves: readonly Curve[],
-  speed: number | null,
-  sources: Readonly<Record<SourceId, string>>,
-): Curve[] =>
+export const withExpected = (curves: readonly Curve[], speed: number | null): Curve[] =>
   curves.map((curve) => {
     const norm = normCurve(curve.id, speed);
     return {
       ...curve,
-      expected: { ...norm, source: sources[normCurveSource(curve.id)] },
+      expected: { ...norm, source: normCurveSource(curve.id) },
       deviationDeg: deviation(curve.mean, norm.mean),
     };
   });

@@ -1,5 +1,6 @@
 import { hip } from './hip';
-import { patternIds, type PatternRule } from './rule';
+import { patternIds } from './pattern-id';
+import type { PatternRule } from './rule';
 import { spineAndPelvis } from './spine-and-pelvis';
 import { walking } from './walking';
 

@@ -1,21 +1,21 @@
 import {
   isMeasured,
   type Measure,
+  type MissingCode,
   type Pattern,
   type PatternNeed,
   type PatternSign,
   type PatternState,
+  type SignReason,
   type SignState,
 } from '../assessment';
 import { differenceOf, measureDefinitions, type MeasureId } from '../measures/measures';
 import { limitFor, pastLimit, type Limit, type NormContext } from '../measures/norms';
 import type { Answers } from '../session/answers';
 import { otherSide, sides, type Side } from '../recording/skeleton';
-import type { Language } from '../text/language';
-import { textsIn } from '../text/texts';
 import type { Judged } from './judged';
 import type { Look, PatternRule, Sign } from './rule';
-import { patternWords, reportedFor } from './wording';
+import { reportedFor } from './reported';
 
 /**
  * Reads measures together (clinical reference 4.0): a sign is clear when it passes its limit by more than its ±,
@@ -42,7 +42,6 @@ export interface PatternContext {
   readonly recorded: readonly PatternNeed[];
   /** null: nobody was asked. */
   readonly answers: Answers | null;
-  readonly language: Language;
 }
 
 interface JudgedSign {
@@ -97,8 +96,8 @@ function stateOf(value: number, plusMinus: number, limit: Limit): SignState {
 const notAssessed = (
   look: Look,
   side: Side | null,
-  reason: NonNullable<Judged['reason']>,
-  missing: string | null = null,
+  reason: SignReason,
+  missing: MissingCode | null = null,
 ): Judged => ({
   look,
   side,
@@ -115,7 +114,7 @@ function judgeValue(look: Look, side: Side | null, context: PatternContext): Jud
   const found = find(context, look.measure, side);
   if (!found) return notAssessed(look, side, 'missing');
   const { measure, norms, recording = null } = found;
-  if (!isMeasured(measure)) return notAssessed(look, side, 'missing', measure.missing.text);
+  if (!isMeasured(measure)) return notAssessed(look, side, 'missing', measure.missing.code);
   const other = side && find(context, look.measure, otherSide(side))?.measure;
   const otherValue = other && isMeasured(other) ? other.value : null;
   const limit = limitOf(look, { ...norms, otherSide: otherValue });
@@ -133,7 +132,7 @@ function judgeValue(look: Look, side: Side | null, context: PatternContext): Jud
 function judgeDifference(look: Look, side: Side, context: PatternContext): Judged {
   const [own, other] = [side, otherSide(side)].map((s) => find(context, look.measure, s)?.measure);
   if (!own || !isMeasured(own))
-    return notAssessed(look, side, 'missing', own && !isMeasured(own) ? own.missing.text : null);
+    return notAssessed(look, side, 'missing', own && !isMeasured(own) ? own.missing.code : null);
   if (!other || !isMeasured(other)) return notAssessed(look, side, 'other-side');
   const { norms, recording = null } = find(context, look.measure, side)!;
   const limit = limitOf(look, norms);
@@ -298,18 +297,13 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
   const reading = strongest(rule, context);
   const { state, side, signs } = reading;
   const missingNeeds = rule.needs.filter((need) => !context.recorded.some((have) => sameNeed(need, have)));
-  const unasked = rule.onlyWithPain !== undefined && context.answers === null;
-  const supporting = signs
-    .filter((s) => s.sign.role === 'supporting' && fired(s.state))
-    .flatMap(({ looks }) => looks);
-  const found = { state, side, main: reading.main?.looks ?? [], supporting, missingNeeds, unasked };
   return {
     id: rule.id,
     state,
     side,
-    ...patternWords(rule, found, context.language),
     signs: signs.flatMap(({ sign, looks }) => looks.map((judged) => toSign(sign, judged, context))),
-    reported: reportedFor(rule, context.answers, side, context.language),
+    reported: reportedFor(rule, context.answers, side),
+    unasked: rule.onlyWithPain !== undefined && context.answers === null,
     evidence: rule.evidence,
     references: rule.references,
     needs: rule.needs,
@@ -317,17 +311,23 @@ export function readPattern(rule: PatternRule, context: PatternContext): Pattern
   };
 }
 
-function toSign(sign: Sign, judged: Judged, { language, momentOf }: PatternContext): PatternSign {
-  const t = textsIn(language).signs;
-  const { look, side, state, recording } = judged;
-  const timeS = state === 'not-assessed' ? null : momentOf(look.measure, side, recording);
+function toSign({ role }: Sign, judged: Judged, { momentOf }: PatternContext): PatternSign {
+  const { side, state, seen, limit, reason, missing, recording } = judged;
+  const { measure, limit: _, ...look } = judged.look;
+  const timeS = state === 'not-assessed' ? null : momentOf(measure, side, recording);
   return {
-    measure: look.measure,
-    role: sign.role,
+    measure,
+    role,
     state,
     side,
-    text: t.text(judged),
-    plainText: t.plainText(judged),
+    look,
+    value: seen?.value ?? null,
+    plusMinus: seen?.plusMinus ?? null,
+    n: seen?.measured.n ?? null,
+    expected: seen?.measured.expected?.mean ?? null,
+    limit,
+    reason,
+    missing,
     ...(recording === null ? {} : { recording }),
     ...(timeS === null ? {} : { timeS }),
   };

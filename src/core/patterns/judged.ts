@@ -1,4 +1,4 @@
-import type { MeasuredValue, SignState } from '../assessment';
+import type { MeasuredValue, MissingCode, SignReason, SignState } from '../assessment';
 import type { Limit } from '../measures/limit';
 import type { Side } from '../recording/skeleton';
 import type { Look } from './rule';
@@ -19,10 +19,9 @@ export interface Judged {
   /** null where it was not measured. */
   readonly seen: Seen | null;
   readonly limit: Limit | null;
-  /** Why it was not assessed: no speed to judge by, too slow for the limit, the other side or the measure is missing. */
-  readonly reason: 'speed' | 'slow' | 'other-side' | 'missing' | null;
-  /** The sentence of a missing measure. */
-  readonly missing: string | null;
+  readonly reason: SignReason | null;
+  /** Why the measure is missing, where that is the reason and is known. */
+  readonly missing: MissingCode | null;
   /** Id of the recording, where there are several. */
   readonly recording: string | null;
 }

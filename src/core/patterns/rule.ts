@@ -1,5 +1,6 @@
-import type { SignRole, EvidenceGrade, PatternNeed } from '../assessment';
+import type { EvidenceGrade, PatternNeed, SignLook, SignRole } from '../assessment';
 import type { MeasureId } from '../measures/measures';
+import type { PatternId } from './pattern-id';
 import type { PainPlace, StatementId } from '../session/answers';
 import type { SourceId } from '../measures/source-ids';
 
@@ -18,21 +19,7 @@ export type SignLimit =
   | { readonly norm: 'above' | 'below'; readonly within?: boolean };
 
 /** One look at one measure. */
-export type Look = { readonly measure: MeasureId; readonly limit: SignLimit } & (
-  | {
-      readonly kind: 'value';
-      /** Of a sided measure: this side, the other, any of both (the stronger), or both (the weaker). */
-      readonly on: 'this' | 'other' | 'either' | 'both';
-    }
-  /** This side's value less the other's; the limit is `above`, or `below` where this side has to be the smaller. */
-  | { readonly kind: 'difference' }
-  /** A left-minus-right measure, turned so that it is this side less the other. */
-  | { readonly kind: 'signed-difference' }
-  /** The distance between left and right, whichever is larger. */
-  | { readonly kind: 'apart' }
-  /** An asymmetry without sign: the smaller value has to be on this side or the other. */
-  | { readonly kind: 'asymmetry'; readonly smallerOn: 'this' | 'other' }
-);
+export type Look = { readonly measure: MeasureId; readonly limit: SignLimit } & SignLook;
 
 /** Fires when one of the alternatives does; an alternative when all of its looks do. */
 export interface Sign {
@@ -57,30 +44,6 @@ export interface PatternRule {
   /** Short citations, the same in every language. */
   readonly references: readonly string[];
 }
-
-export const patternIds = [
-  'P01',
-  'P02',
-  'P03',
-  'P04',
-  'P05',
-  'P06',
-  'P07',
-  'P08',
-  'P09',
-  'P10',
-  'P11',
-  'P12',
-  'P13',
-  'P14',
-  'P15',
-  'P16',
-  'P17',
-  'P18',
-  'P19',
-  'P20',
-] as const;
-export type PatternId = (typeof patternIds)[number];
 
 const ours: SourceId = 'our-rule';
 

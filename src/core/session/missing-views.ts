@@ -1,9 +1,7 @@
 import type { Pattern, PatternNeed } from '../assessment';
 import { measureDefinitions } from '../measures/measures';
 import { patternRules } from '../patterns/catalogue';
-import type { PatternId, PatternRule } from '../patterns/rule';
-import type { Language } from '../text/language';
-import { textsIn } from '../text/texts';
+import type { PatternRule } from '../patterns/rule';
 import type { MissingView } from './session';
 
 /**
@@ -27,12 +25,11 @@ const weightOf = ({ signs, reported }: Pattern): number =>
   (reported.length > 0 ? 2 : 0);
 
 /** @returns the one that answers most first; of equals the one that comes first in the patterns. */
-export function missingViewsOf(patterns: readonly Pattern[], language: Language): MissingView[] {
-  const { reading, session } = textsIn(language);
+export function missingViewsOf(patterns: readonly Pattern[]): MissingView[] {
   const found = new Map<string, { need: PatternNeed; served: Pattern[] }>();
   for (const pattern of patterns.filter(({ state }) => state === 'not-assessed'))
     for (const need of pattern.missingNeeds) {
-      if (!showsMainSign(rules.get(pattern.id as PatternId)!, need)) continue;
+      if (!showsMainSign(rules.get(pattern.id)!, need)) continue;
       const key = `${need.task}/${need.plane}/${need.side}`;
       const known = found.get(key);
       if (known) known.served.push(pattern);
@@ -43,14 +40,6 @@ export function missingViewsOf(patterns: readonly Pattern[], language: Language)
     .toSorted((a, b) => total(b.served) - total(a.served))
     .map(({ need, served }) => ({
       need,
-      text: session.wouldServe(
-        reading.need(need),
-        served.map((p) => p.name),
-      ),
-      plainText: session.wouldServe(
-        reading.need(need),
-        served.map((p) => p.plainName),
-      ),
       patterns: served.map((p) => p.id),
     }));
 }

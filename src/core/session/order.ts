@@ -1,7 +1,5 @@
 import type { Pattern } from '../assessment';
-import type { PatternId } from '../patterns/rule';
-import type { Language } from '../text/language';
-import { textsIn } from '../text/texts';
+import type { PatternId } from '../patterns/pattern-id';
 import {
   redFlagIds,
   redFlagLevelOf,
@@ -10,7 +8,7 @@ import {
   type PainPlace,
   type StatementId,
 } from './answers';
-import type { ExaminationOrder, RedFlag } from './session';
+import type { ExaminationOrder, OrderReason, RedFlag } from './session';
 
 /** What to have examined first (clinical reference 4.2), and the warning signs (4.3). An order, never a finding. */
 
@@ -26,28 +24,29 @@ const clearLead = 2;
 
 const wasSeen = ({ state }: Pattern) => state === 'several-signs' || state === 'some-signs';
 
-export function orderOf(
-  answers: Answers,
-  patterns: readonly Pattern[],
-  language: Language,
-): ExaminationOrder | null {
-  const { reading, session } = textsIn(language);
-  const pains = (places: readonly PainPlace[]) =>
-    answers.pain.filter((p) => places.includes(p.place)).map((p) => reading.pain(p.place, p.side));
-  const said = (ids: readonly StatementId[]) =>
-    ids.filter((id) => answers.statements[id] === true).map((id) => reading.statements[id].said);
-  const ofHip = patterns.filter((p) => (hipPatterns as readonly string[]).includes(p.id));
-  const hip = [
+export function orderOf(answers: Answers, patterns: readonly Pattern[]): ExaminationOrder | null {
+  const pains = (places: readonly PainPlace[]): OrderReason[] =>
+    answers.pain
+      .filter((p) => places.includes(p.place))
+      .map(({ place, side }) => ({ code: 'pain', place, side }));
+  const said = (ids: readonly StatementId[]): OrderReason[] =>
+    ids
+      .filter((id) => answers.statements[id] === true)
+      .map((statement) => ({ code: 'statement', statement }));
+  const ofHip = patterns.filter((p) => hipPatterns.includes(p.id));
+  const hip: OrderReason[] = [
     ...pains(hipPain),
     ...said(hipStatements),
-    ...ofHip.filter((p) => wasSeen(p) && p.side !== null).map((p) => session.seenOn(p.name, p.side!)),
+    ...ofHip.flatMap((p): OrderReason[] =>
+      wasSeen(p) && p.side !== null ? [{ code: 'pattern', pattern: p.id, side: p.side }] : [],
+    ),
   ];
   const freeHips = ofHip.length > 0 && ofHip.every((p) => p.state === 'not-seen');
   const backHurts = answers.pain.some((p) => p.place === 'low-back');
-  const spine = [
+  const spine: OrderReason[] = [
     ...pains(spinePain),
     ...said(spineStatements),
-    ...(backHurts && freeHips ? [session.freeHips] : []),
+    ...(backHurts && freeHips ? [{ code: 'free-hips' } as const] : []),
   ];
   const neutral = answers.pain.some((p) => neutralPain.includes(p.place));
   if (hip.length + spine.length === 0 && !neutral) return null;
@@ -57,15 +56,13 @@ export function orderOf(
       : spine.length > 0 && (hip.length === 0 || spine.length - hip.length >= clearLead)
         ? 'spine'
         : 'both';
-  return { first, text: session.order[first].text, plainText: session.order[first].plainText, hip, spine };
+  return { first, hip, spine };
 }
 
 /** The warning signs that were ticked, the most urgent first; ids that are not known are left out. */
-export function redFlagsOf({ redFlags }: Answers, language: Language): RedFlag[] {
-  const { session } = textsIn(language);
-  return redFlagLevels.flatMap((level) =>
+export const redFlagsOf = ({ redFlags }: Answers): RedFlag[] =>
+  redFlagLevels.flatMap((level) =>
     redFlagIds
       .filter((id) => redFlagLevelOf[id] === level && (redFlags ?? []).includes(id))
-      .map((id) => ({ id, level, text: session.redFlags[id], advice: session.levels[level] })),
+      .map((id) => ({ id, level })),
   );
-}

@@ -1,4 +1,4 @@
-import type { Assessment, Pass } from '../assessment';
+import type { Assessment, Pass, QualityNote } from '../assessment';
 import type { Facing } from '../recording/facing';
 import type { TaskKind } from '../recording/task-kind';
 import type { SessionRecording } from './session';
@@ -66,7 +66,7 @@ export const protocol: readonly ProtocolItem[] = [
 
 /** Why a recording is not enough. */
 export type ProtocolLack =
-  | { readonly code: 'refused'; readonly text: string }
+  | { readonly code: 'refused'; readonly note: QualityNote }
   | { readonly code: 'oblique'; readonly yawDeg: number }
   | { readonly code: 'few-strides'; readonly n: number; readonly wanted: number }
   | { readonly code: 'short'; readonly durationS: number; readonly wantedS: number };
@@ -108,7 +108,7 @@ function lackOf(asked: ProtocolItem, recordings: readonly SessionRecording[]): P
   );
   if (readable.length === 0) {
     const note = recordings[0]!.assessment.quality.find(({ severity }) => severity === 'refuse')!;
-    return { code: 'refused', text: note.text };
+    return { code: 'refused', note };
   }
   const straight = readable.filter(
     ({ assessment: { view } }) => view.plane !== 'oblique' && (view.yawDeg ?? 0) <= maxYawDeg,

@@ -2,7 +2,6 @@ import { instantOf } from '../measures/moment';
 import { patternRules } from '../patterns/catalogue';
 import { readPattern, type PatternContext } from '../patterns/engine';
 import { recordedNeeds } from '../patterns/recorded';
-import type { Language } from '../text/language';
 import type { Answers } from './answers';
 import { joinMeasures } from './join';
 import { missingViewsOf } from './missing-views';
@@ -12,12 +11,10 @@ import { sessionSchemaId, type Session, type SessionRecording } from './session'
 export interface SessionInput {
   readonly recordings: readonly SessionRecording[];
   readonly answers: Answers;
-  /** Of the sentences in the result; English where none is named. */
-  readonly language?: Language;
 }
 
 /** One person, one day: all recordings and answers read together. Deterministic; no recordings give an empty reading. */
-export function readSession({ recordings, answers, language = 'en' }: SessionInput): Session {
+export function readSession({ recordings, answers }: SessionInput): Session {
   const measures = joinMeasures(recordings);
   const assessments = new Map(recordings.map(({ id, assessment }) => [id, assessment]));
   const context: PatternContext = {
@@ -32,18 +29,16 @@ export function readSession({ recordings, answers, language = 'en' }: SessionInp
     },
     recorded: recordings.flatMap(({ assessment }) => recordedNeeds(assessment)),
     answers,
-    language,
   };
   const patterns = patternRules.map((rule) => readPattern(rule, context));
   return {
     schema: sessionSchemaId,
-    language,
     recordings,
     answers,
     measures: measures.map(({ measure, recording }) => ({ measure, recording })),
     patterns,
-    redFlags: redFlagsOf(answers, language),
-    order: orderOf(answers, patterns, language),
-    missingViews: missingViewsOf(patterns, language),
+    redFlags: redFlagsOf(answers),
+    order: orderOf(answers, patterns),
+    missingViews: missingViewsOf(patterns),
   };
 }

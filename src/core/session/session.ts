@@ -1,6 +1,7 @@
 import type { Assessment, Measure, Pattern, PatternNeed } from '../assessment';
-import type { Language } from '../text/language';
-import type { Answers, RedFlagId, RedFlagLevel } from './answers';
+import type { PatternId } from '../patterns/pattern-id';
+import type { Side } from '../recording/skeleton';
+import type { Answers, PainPlace, RedFlagId, RedFlagLevel, StatementId } from './answers';
 
 /** `contrapposto/session@1`: one person, one day, several recordings, read together. */
 export const sessionSchemaId = 'contrapposto/session@1';
@@ -18,39 +19,36 @@ export interface SessionMeasure {
   readonly recording: string | null;
 }
 
-/** A warning sign that was ticked: when to act on it, and what to do. */
+/** A warning sign that was ticked, and when to act on it. */
 export interface RedFlag {
   readonly id: RedFlagId;
   readonly level: RedFlagLevel;
-  /** What was ticked. */
-  readonly text: string;
-  /** What to do, by level. */
-  readonly advice: string;
 }
+
+/** Something that speaks for one region: an answer, or a pattern that was seen. */
+export type OrderReason =
+  | { readonly code: 'pain'; readonly place: PainPlace; readonly side: Side | null }
+  | { readonly code: 'statement'; readonly statement: StatementId }
+  | { readonly code: 'pattern'; readonly pattern: PatternId; readonly side: Side }
+  /** Back pain with hips that move as expected. */
+  | { readonly code: 'free-hips' };
 
 /** What to have examined first; an order of suggestions, not a finding (clinical reference 4.2). */
 export interface ExaminationOrder {
   readonly first: 'hip' | 'spine' | 'both';
-  readonly text: string;
-  readonly plainText: string;
-  /** What speaks for it, in words: answers and patterns. */
-  readonly hip: readonly string[];
-  readonly spine: readonly string[];
+  readonly hip: readonly OrderReason[];
+  readonly spine: readonly OrderReason[];
 }
 
 /** A recording that is not there and would answer an open question. */
 export interface MissingView {
   readonly need: PatternNeed;
-  /** `A walk filmed from the left would serve: ...` */
-  readonly text: string;
-  readonly plainText: string;
   /** Ids of the patterns whose main sign it would show. */
-  readonly patterns: readonly string[];
+  readonly patterns: readonly PatternId[];
 }
 
 export interface Session {
   readonly schema: typeof sessionSchemaId;
-  readonly language: Language;
   readonly recordings: readonly SessionRecording[];
   readonly answers: Answers;
   /** Every measure once a side, joined from the recordings: left values from where the left side is near the camera. */

@@ -4,7 +4,6 @@ import type { GaitCycle, GaitEvent } from '../timeline';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
 import { qualityNote } from '../quality';
 import { jointIndex, landmarkIndex, landmarkNames, type Joint } from '../recording/skeleton';
-import type { Language } from '../text/language';
 import { repairSides } from './tracks';
 import {
   isEdited,
@@ -205,8 +204,8 @@ export function summarizeEdits(
   };
 }
 
-export const editNote = (summary: EditSummary, language: Language): QualityNote =>
-  qualityNote(language, 'info', 'edited', {
+export const editNote = (summary: EditSummary): QualityNote =>
+  qualityNote('info', 'edited', {
     moved: summary.eventsMoved,
     added: summary.eventsAdded,
     deleted: summary.eventsDeleted,

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area as areaShape, line } from 'd3-shape';
-import { formatNumber, type Curve, type Side } from '../../core';
+import type { Side } from '../../core';
+import { formatNumber, type SaidCurve } from '../../words';
 import { plotArea, roundPx, valueScale, type ChartSize, type PlotArea, type Tick } from './scale';
 
 export interface CycleChart {
@@ -24,10 +25,10 @@ export interface CycleChart {
   yOf(valueDeg: number): number;
 }
 
-type MeanAndSpread = Pick<Curve, 'mean' | 'sd'>;
+type MeanAndSpread = Pick<SaidCurve, 'mean' | 'sd'>;
 
 /** Mean curves over the gait cycle with a band of one standard deviation on each side of the mean. */
-export function cycleChart(curves: readonly Curve[], size: ChartSize): CycleChart {
+export function cycleChart(curves: readonly SaidCurve[], size: ChartSize): CycleChart {
   const area = plotArea(size);
   const x = scaleLinear([0, 100], [area.leftPx, area.rightPx]).clamp(true);
   const expected = curves.find((c) => c.expected)?.expected ?? null;

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { isMeasured, type Expected, type Measure, type MeasuredValue, type Side } from '../../core';
+import { isMeasured, type Side } from '../../core';
+import type { SaidExpected, SaidMeasure, SaidValue } from '../../words';
 import { roundPx } from './scale';
 
 export interface RangeStrip {
@@ -18,8 +19,8 @@ export interface Span {
 
 /** One measure on a line: what is expected as a band, each value as a point with its error. Null where there is nothing to compare. */
 export function rangeStrip(
-  measures: readonly Measure[],
-  expected: Expected | null,
+  measures: readonly SaidMeasure[],
+  expected: SaidExpected | null,
   widthPx: number,
 ): RangeStrip | null {
   const values = measures.filter(isMeasured);
@@ -31,9 +32,9 @@ export function rangeStrip(
   const pad = (high - low || 1) * 0.06;
   const x = scaleLinear([low - pad, high + pad], [0, widthPx]);
   const span = (from: number, to: number): Span => ({ fromPx: roundPx(x(from)), toPx: roundPx(x(to)) });
-  const around = ({ mean, sd }: Expected, times: number) =>
+  const around = ({ mean, sd }: SaidExpected, times: number) =>
     sd === null ? null : span(mean - times * sd, mean + times * sd);
-  const mark = ({ side, value, plusMinus }: MeasuredValue) => ({
+  const mark = ({ side, value, plusMinus }: SaidValue) => ({
     side,
     atPx: roundPx(x(value)),
     whisker: span(value - plusMinus, value + plusMinus),

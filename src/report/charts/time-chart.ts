@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatNumber, type Series, type Side } from '../../core';
+import type { Series, Side } from '../../core';
+import { formatNumber } from '../../words';
 import { plotArea, roundPx, valueScale, type ChartSize, type PlotArea, type Tick } from './scale';
 
 export interface TimeChart {

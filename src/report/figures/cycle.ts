@@ -1,11 +1,11 @@
-import type { Curve } from '../../core';
+import type { SaidCurve } from '../../words';
 import { cycleChart } from '../charts/cycle-chart';
 import { element, escapeText, picture } from './markup';
 
 const size = { widthPx: 340, heightPx: 170, margin: { top: 8, right: 6, bottom: 20, left: 30 } };
 
 /** One joint over the average gait cycle, left against right, over what is expected where that is known. */
-export function cycleFigure(curves: readonly Curve[], label: string): string {
+export function cycleFigure(curves: readonly SaidCurve[], label: string): string {
   const chart = cycleChart(curves, size);
   const { area } = chart;
   return picture(

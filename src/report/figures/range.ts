@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { MeasuredValue } from '../../core';
+import type { Language, SaidValue } from '../../words';
 import { rangeStrip } from '../charts/range-strip';
 import { formatMeasured } from '../format';
 import { element, escapeText, picture } from './markup';
@@ -11,7 +11,7 @@ const laneHeightPx = 11;
  * A row of the table as a picture: what is expected as a band, each value as a point with its error; left above right.
  * Decoration: the figures stand beside it. Empty where there is nothing to compare.
  */
-export function rangeFigure(values: readonly MeasuredValue[]): string {
+export function rangeFigure(values: readonly SaidValue[]): string {
   const expected = values.find((m) => m.expected)?.expected ?? null;
   const strip = rangeStrip(values, expected, widthPx);
   if (!strip) return '';
@@ -53,8 +53,14 @@ export function rangeFigure(values: readonly MeasuredValue[]): string {
  * @param words names of the sides as written before the bars, and what the picture shows in one sentence
  */
 export function sideBars(
-  values: readonly MeasuredValue[],
-  words: { readonly left: string; readonly right: string; readonly whole: string; readonly label: string },
+  values: readonly SaidValue[],
+  words: {
+    readonly left: string;
+    readonly right: string;
+    readonly whole: string;
+    readonly label: string;
+    readonly language: Language;
+  },
 ): string {
   const expected = values.find((m) => m.expected)?.expected ?? null;
   const ends = values.flatMap((m) => [m.value - m.plusMinus, m.value + m.plusMinus]);
@@ -93,7 +99,11 @@ export function sideBars(
         class: 'whisker',
         d: `M${at(measure.value - measure.plusMinus)} ${y}H${at(measure.value + measure.plusMinus)}`,
       }),
-      element('text', { class: 'value', x: 262, y, dy: '0.36em' }, escapeText(formatMeasured(measure).full)),
+      element(
+        'text',
+        { class: 'value', x: 262, y, dy: '0.36em' },
+        escapeText(formatMeasured(measure, words.language).full),
+      ),
     );
   });
   return picture(

@@ -1,4 +1,4 @@
-import { textsIn, type Assessment, type MeasureId, type Pattern, type PatternSign } from '../../core';
+import type { MeasureId } from '../../core';
 import { bodyFigure } from '../figures/body';
 import { element, escapeText } from '../figures/markup';
 import { sideBars } from '../figures/range';
@@ -14,7 +14,13 @@ import {
   type Reading,
 } from '../findings';
 import { formatExpected, formatMeasured } from '../format';
-import type { ReportTexts } from '../../words';
+import {
+  type ReportTexts,
+  resultTexts,
+  type SaidAssessment,
+  type SaidPattern,
+  type SaidSign,
+} from '../../words';
 import { disc, list, paragraph, section, type Voice } from './document';
 
 const signFills = { clear: 'full', borderline: 'half', absent: 'empty', 'not-assessed': 'none' } as const;
@@ -25,10 +31,14 @@ const stateFills = {
   'not-assessed': 'none',
 } as const;
 
-const nameOf = (id: MeasureId, { language }: ReportTexts) => textsIn(language).measures[id].name;
+const nameOf = (id: MeasureId, { language }: ReportTexts) => resultTexts(language).measures[id].name;
 
 /** The measure that makes the case for a finding: `Peak thigh extension −10 ± 8°, expected −16 (5)`; null without one. */
-export function leadText({ pattern }: Finding, assessment: Assessment, texts: ReportTexts): string | null {
+export function leadText(
+  { pattern }: Finding,
+  assessment: SaidAssessment,
+  texts: ReportTexts,
+): string | null {
   const id = evidenceOf(assessment, pattern, 1)[0];
   if (!id) return null;
   const values = valuesOf(assessment, id);
@@ -42,7 +52,7 @@ export function leadText({ pattern }: Finding, assessment: Assessment, texts: Re
 
 /** What was looked for and speaks against a finding, in one sentence. */
 export function againstText({ pattern }: Finding, texts: ReportTexts): string {
-  const names = (test: (sign: PatternSign) => boolean) => [
+  const names = (test: (sign: SaidSign) => boolean) => [
     ...new Set(pattern.signs.filter(test).map((s) => nameOf(s.measure, texts))),
   ];
   const clear = names((s) => s.role === 'against' && isShown(s));
@@ -124,7 +134,7 @@ export function summaryPart(reading: Reading, line: string, texts: ReportTexts, 
   );
 }
 
-function signRow(sign: PatternSign, texts: ReportTexts, voice: Voice): string {
+function signRow(sign: SaidSign, texts: ReportTexts, voice: Voice): string {
   const role =
     sign.role === 'primary' ? texts.mainSign : sign.role === 'against' ? texts.speaksAgainst : null;
   return element(
@@ -144,13 +154,15 @@ function signRow(sign: PatternSign, texts: ReportTexts, voice: Voice): string {
 }
 
 /** Left and right of one measure as a figure under its name. */
-export function barsFigure(assessment: Assessment, id: MeasureId, texts: ReportTexts): string {
+export function barsFigure(assessment: SaidAssessment, id: MeasureId, texts: ReportTexts): string {
   const values = valuesOf(assessment, id);
   const expected = values.find((m) => m.expected)?.expected ?? null;
-  const text = expected && formatExpected(expected, id);
+  const text = expected && formatExpected(expected, id, texts.language);
   const label = texts.barsLabel(
     nameOf(id, texts),
-    values.map((m) => `${m.side ? texts.sides[m.side] : texts.whole} ${formatMeasured(m).full}`).join(', '),
+    values
+      .map((m) => `${m.side ? texts.sides[m.side] : texts.whole} ${formatMeasured(m, texts.language).full}`)
+      .join(', '),
     text,
   );
   return element(
@@ -162,13 +174,13 @@ export function barsFigure(assessment: Assessment, id: MeasureId, texts: ReportT
       escapeText(nameOf(id, texts)),
       text ? element('small', {}, escapeText(` ${texts.expectedAbout(text)}`)) : '',
     ),
-    sideBars(values, { ...texts.sides, whole: texts.whole, label }),
+    sideBars(values, { ...texts.sides, whole: texts.whole, label, language: texts.language }),
   );
 }
 
 /** Every pattern with its evidence; those that were not seen or not assessed in a line each. */
 export function patternsPart(
-  assessments: readonly Assessment[],
+  assessments: readonly SaidAssessment[],
   reading: Reading,
   texts: ReportTexts,
   voice: Voice,
@@ -192,7 +204,7 @@ export function patternsPart(
       element('ul', { class: 'signs' }, ...pattern.signs.map((sign) => signRow(sign, texts, voice))),
     );
   });
-  const brief = (heading: string, patterns: readonly Pattern[]) =>
+  const brief = (heading: string, patterns: readonly SaidPattern[]) =>
     patterns.length === 0
       ? ''
       : element(

@@ -1,10 +1,9 @@
-import { type Assessment, type CurveId } from '../../core';
+import type { CurveId } from '../../core';
 import { cycleFigure } from '../figures/cycle';
 import { element, escapeText } from '../figures/markup';
 import { rangeFigure } from '../figures/range';
-import { unitLabel } from '../format';
 import { measureTable, type Cell, type TableRow } from '../table';
-import type { ReportTexts } from '../../words';
+import { type Language, unitLabel, type ReportTexts, type SaidAssessment } from '../../words';
 import { paragraph, section } from './document';
 
 function cell(content: Cell): string {
@@ -18,11 +17,11 @@ function cell(content: Cell): string {
   );
 }
 
-function row(each: TableRow): string {
+function row(each: TableRow, language: Language): string {
   const values = (each.kind === 'sides' ? [each.left, each.right] : [each.whole]).flatMap((c) =>
     c.kind === 'value' ? [c.measure] : [],
   );
-  const unit = each.unit === 'deg' || each.unit === 'ratio' ? '' : ` ${unitLabel(each.unit)}`;
+  const unit = each.unit === 'deg' || each.unit === 'ratio' ? '' : ` ${unitLabel(each.unit, language)}`;
   return element(
     'tr',
     {},
@@ -41,8 +40,8 @@ function row(each: TableRow): string {
 }
 
 /** All measures of one recording, grouped, each row with its picture. */
-export function measuresPart(assessment: Assessment, texts: ReportTexts, heading: string): string {
-  const table = measureTable(assessment);
+export function measuresPart(assessment: SaidAssessment, texts: ReportTexts, heading: string): string {
+  const table = measureTable(assessment, texts.language);
   if (table.groups.length === 0) return '';
   const { columns } = texts;
   const head = (title: string) =>
@@ -64,7 +63,12 @@ export function measuresPart(assessment: Assessment, texts: ReportTexts, heading
     'measures',
     heading,
     ...table.groups.map(({ group, rows }) =>
-      element('table', {}, head(texts.groups[group]), element('tbody', {}, ...rows.map(row))),
+      element(
+        'table',
+        {},
+        head(texts.groups[group]),
+        element('tbody', {}, ...rows.map((each) => row(each, texts.language))),
+      ),
     ),
     paragraph(
       `${texts.legend} ${(['A', 'B', 'C'] as const).map((grade) => `${grade}: ${texts.grades[grade]}`).join('; ')}.`,
@@ -76,7 +80,7 @@ export function measuresPart(assessment: Assessment, texts: ReportTexts, heading
 const curveOrder: readonly CurveId[] = ['trunk', 'thigh', 'knee', 'ankle'];
 
 /** Left and right over the average gait cycle, one figure a joint. */
-export function curvesPart(assessment: Assessment, texts: ReportTexts): string {
+export function curvesPart(assessment: SaidAssessment, texts: ReportTexts): string {
   const figures = curveOrder
     .map((id) => ({ id, pair: assessment.curves.filter((c) => c.id === id) }))
     .filter(({ pair }) => pair.length > 0)

@@ -2,11 +2,18 @@ import { type Assessment } from '../../core';
 import { keyFrameOverlay } from '../figures/key-frame';
 import { element, escapeText } from '../figures/markup';
 import { readingOf } from '../findings';
-import { formatDuration, formatNumber } from '../format';
+import { formatDuration } from '../format';
 import { frameAngle, type KeyFrame } from '../key-frames';
 import { summaryLine, taskLabel, viewLabel } from '../summary';
 import { measureTable } from '../table';
-import { type ReportTexts, reportTexts } from '../../words';
+import {
+  formatNumber,
+  reportTexts,
+  say,
+  type Language,
+  type ReportTexts,
+  type SaidAssessment,
+} from '../../words';
 import { facts, htmlDocument, paragraph, section, type Paper, type Voice } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
@@ -20,14 +27,14 @@ export interface KeyPicture {
 
 export interface PrintOptions {
   readonly voice: Voice;
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   /** null: whatever the printer holds. */
   readonly paper: Paper | null;
 }
 
 /** Key frames, each with the recording that it is of. */
 export function momentsPart(
-  moments: readonly { readonly assessment: Assessment; readonly picture: KeyPicture }[],
+  moments: readonly { readonly assessment: Pick<Assessment, 'series'>; readonly picture: KeyPicture }[],
   texts: ReportTexts,
 ): string {
   if (moments.length === 0) return '';
@@ -61,8 +68,8 @@ export function momentsPart(
   );
 }
 
-export function missingPart(assessment: Assessment, texts: ReportTexts): string {
-  const { missing } = measureTable(assessment);
+export function missingPart(assessment: SaidAssessment, texts: ReportTexts): string {
+  const { missing } = measureTable(assessment, texts.language);
   if (missing.length === 0) return '';
   return section(
     'missing',
@@ -84,7 +91,7 @@ export function missingPart(assessment: Assessment, texts: ReportTexts): string 
   );
 }
 
-export function recordingPart(assessment: Assessment, texts: ReportTexts): string {
+export function recordingPart(assessment: SaidAssessment, texts: ReportTexts): string {
   return section(
     'recording',
     texts.qualityHeading,
@@ -99,12 +106,12 @@ export function recordingPart(assessment: Assessment, texts: ReportTexts): strin
   );
 }
 
-export const recordingFacts = (a: Assessment, texts: ReportTexts): [string, string][] => [
-  [texts.facts.movement, taskLabel(a.task.kind)],
-  [texts.facts.view, texts.capital(viewLabel(a.view))],
+export const recordingFacts = (a: SaidAssessment, texts: ReportTexts): [string, string][] => [
+  [texts.facts.movement, taskLabel(a.task.kind, texts.language)],
+  [texts.facts.view, texts.capital(viewLabel(a.view, texts.language))],
   [
     texts.facts.duration,
-    `${formatDuration(a.source.durationS)}, ${texts.perSecond(formatNumber(a.source.frameRateHz, 0))}`,
+    `${formatDuration(a.source.durationS, texts.language)}, ${texts.perSecond(formatNumber(a.source.frameRateHz, 0, texts.language))}`,
   ],
   [
     texts.facts.strides,
@@ -116,7 +123,7 @@ export const recordingFacts = (a: Assessment, texts: ReportTexts): [string, stri
   ],
 ];
 
-export const methodPart = (assessments: readonly Assessment[], texts: ReportTexts): string => {
+export const methodPart = (assessments: readonly SaidAssessment[], texts: ReportTexts): string => {
   const a = assessments[0]!;
   return section(
     'method',
@@ -144,8 +151,9 @@ export function reportDocument(
   { voice, language, paper }: PrintOptions,
 ): string {
   const texts = reportTexts(language);
-  const { name } = assessment.source;
-  const reading = readingOf(assessment.patterns, voice);
+  const said = say(assessment, language);
+  const { name } = said.source;
+  const reading = readingOf(said.patterns, voice);
   const clinic = voice === 'clinic';
   return htmlDocument(
     {
@@ -164,18 +172,18 @@ export function reportDocument(
         escapeText(`Contrapposto · ${texts.report} · ${texts.voices[voice]}`),
       ),
       element('h1', {}, escapeText(name)),
-      facts(recordingFacts(assessment, texts)),
+      facts(recordingFacts(said, texts)),
     ),
-    summaryPart(reading, summaryLine(assessment), texts, voice),
+    summaryPart(reading, summaryLine(said, language), texts, voice),
     momentsPart(
       pictures.map((picture) => ({ assessment, picture })),
       texts,
     ),
-    clinic ? patternsPart([assessment], reading, texts, voice) : '',
-    clinic ? curvesPart(assessment, texts) : '',
-    measuresPart(assessment, texts, texts.measuresHeading),
-    missingPart(assessment, texts),
-    recordingPart(assessment, texts),
-    methodPart([assessment], texts),
+    clinic ? patternsPart([said], reading, texts, voice) : '',
+    clinic ? curvesPart(said, texts) : '',
+    measuresPart(said, texts, texts.measuresHeading),
+    missingPart(said, texts),
+    recordingPart(said, texts),
+    methodPart([said], texts),
   );
 }

@@ -1,10 +1,16 @@
-import type { Assessment, Session } from '../../core';
+import type { Session } from '../../core';
 import { element, escapeText } from '../figures/markup';
 import { patternName, readingOf } from '../findings';
 import { warningsOf } from '../advice';
 import { sessionAsOne } from '../session';
 import { taskLabel, viewLabel } from '../summary';
-import { type ReportTexts, reportTexts } from '../../words';
+import {
+  reportTexts,
+  saySession,
+  type ReportTexts,
+  type SaidAssessment,
+  type SaidSession,
+} from '../../words';
 import { facts, htmlDocument, list, paragraph, section, type Voice } from './document';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
@@ -20,7 +26,7 @@ import {
 /** More pictures than this would take a page of their own. */
 const pictureLimit = 4;
 
-function recordingsPart(assessments: readonly Assessment[], texts: ReportTexts): string {
+function recordingsPart(assessments: readonly SaidAssessment[], texts: ReportTexts): string {
   return section(
     'recordings',
     texts.facts.recordings,
@@ -35,7 +41,11 @@ function recordingsPart(assessments: readonly Assessment[], texts: ReportTexts):
             'tr',
             {},
             element('th', { scope: 'row' }, escapeText(a.source.name)),
-            element('td', {}, escapeText(`${taskLabel(a.task.kind)}, ${viewLabel(a.view)}`)),
+            element(
+              'td',
+              {},
+              escapeText(`${taskLabel(a.task.kind, texts.language)}, ${viewLabel(a.view, texts.language)}`),
+            ),
             element(
               'td',
               {},
@@ -54,7 +64,7 @@ function recordingsPart(assessments: readonly Assessment[], texts: ReportTexts):
 }
 
 /** What to do about warning signs; stands before everything else. */
-const warningsPart = ({ redFlags }: Session, texts: ReportTexts): string =>
+const warningsPart = ({ redFlags }: SaidSession, texts: ReportTexts): string =>
   redFlags.length === 0
     ? ''
     : section(
@@ -70,7 +80,7 @@ const warningsPart = ({ redFlags }: Session, texts: ReportTexts): string =>
 export const viewsAtFirst = 3;
 
 /** What to have examined first with what speaks for it, and which recordings would answer what is open. */
-function suggestionsPart({ order, missingViews }: Session, texts: ReportTexts, voice: Voice): string {
+function suggestionsPart({ order, missingViews }: SaidSession, texts: ReportTexts, voice: Voice): string {
   const reasons = (region: 'hip' | 'spine') =>
     order && order[region].length > 0
       ? element('h3', {}, escapeText(texts.speaksFor[region])) + list(order[region])
@@ -108,10 +118,11 @@ export function sessionDocument(
   pictures: ReadonlyMap<string, readonly KeyPicture[]>,
   { voice, language, paper }: PrintOptions,
 ): string {
+  const said = saySession(session, language);
   const { recordings } = session;
   const texts = reportTexts(language);
-  const assessments = recordings.map((r) => r.assessment);
-  const joined = sessionAsOne(session);
+  const assessments = said.recordings.map((r) => r.assessment);
+  const joined = sessionAsOne(said);
   const reading = readingOf(joined.patterns, voice);
   const clinic = voice === 'clinic';
   const moments = recordings
@@ -137,7 +148,7 @@ export function sessionDocument(
       element('h1', {}, escapeText(texts.sessionReport)),
       facts([[texts.facts.recordings, String(recordings.length)]]),
     ),
-    warningsPart(session, texts),
+    warningsPart(said, texts),
     summaryPart(
       reading,
       texts.sessionLine(
@@ -147,7 +158,7 @@ export function sessionDocument(
       texts,
       voice,
     ),
-    suggestionsPart(session, texts, voice),
+    suggestionsPart(said, texts, voice),
     momentsPart(moments, texts),
     recordingsPart(assessments, texts),
     clinic ? patternsPart([joined], reading, texts, voice) : '',

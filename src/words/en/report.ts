@@ -1,4 +1,5 @@
-import type { CurveId, ExaminationOrder, Language, PatternState, Side } from '../../core';
+import type { CurveId, ExaminationOrder, PatternState, Side } from '../../core';
+import type { Language } from '../language';
 import { capital, count } from '../phrases';
 import { flags, grades, groups, severities, sides, signStates } from './labels';
 

@@ -7,6 +7,7 @@ import {
   landmarkIndex,
   measureDefinitions,
   measureIds,
+  qualityNote,
   sides,
   type Assessment,
   type Curve,
@@ -163,7 +164,7 @@ type Row = readonly [
   expected: readonly [mean: number, sd: number | null] | null,
   flag: MeasuredValue['flag'],
 ];
-const source = 'Bovi 2011, adults, self-selected speed';
+const source = 'bovi-cgm' as const;
 /** left, right; one row for the whole body. */
 const values: Partial<Record<MeasureId, readonly Row[]>> = {
   cadence: [[109.1, 2, [112, 8], 'within']],
@@ -225,16 +226,9 @@ const values: Partial<Record<MeasureId, readonly Row[]>> = {
 
 function reasonFor(id: MeasureId): Missing {
   const { view, task, ref } = measureDefinitions[id];
-  if (task !== 'walking') {
-    return {
-      code: 'other-task',
-      text: `This needs a recording of another movement (${task.replaceAll('-', ' ')}).`,
-    };
-  }
-  if (view === 'frontal')
-    return { code: 'other-view', text: 'This needs a recording from the front or from the back.' };
-  if (ref.startsWith('T')) return { code: 'no-scale', text: 'Lengths need the body height; none was given.' };
-  return { code: 'not-built', text: 'This version does not compute it yet.' };
+  if (task !== 'walking') return { code: 'other-task' };
+  if (view === 'frontal') return { code: 'other-view' };
+  return { code: ref.startsWith('T') ? 'no-scale' : 'not-built' };
 }
 
 function measures(missing: ((id: MeasureId) => Missing) | null): Measure[] {
@@ -252,110 +246,144 @@ function measures(missing: ((id: MeasureId) => Missing) | null): Measure[] {
 }
 
 /** What every pattern carries besides what is shown here. */
-const noWords = {
-  plainName: '',
-  mechanism: '',
-  plainText: '',
+const bare = {
   reported: [],
-  alternatives: [],
-  plainNext: [],
+  unasked: false,
   evidence: 1,
   references: [],
   needs: [],
   missingNeeds: [],
 } as const;
+/** No sign of the example names a side of its own. */
+const unseen = { side: null } as const;
 
 const reducedExtension: Pattern = {
+  ...bare,
   id: 'P04',
-  name: 'Reduced hip extension with help from spine or pelvis',
   state: 'some-signs',
   side: 'right',
-  ...noWords,
   signs: [
     {
+      ...unseen,
       measure: 'thigh-extension-peak',
       role: 'primary',
       state: 'borderline',
-      side: null,
-      text: 'Peak thigh extension, right: −8 ± 5°; expected about −16° at this speed. Limit −10° (our rule, from Bovi 2011).',
-      plainText:
-        'Peak thigh extension, right: −8 ± 5°; expected about −16° at this speed. Limit −10° (our rule, from Bovi 2011).',
+      look: { kind: 'value', on: 'this' },
+      value: -7.8,
+      plusMinus: 5,
+      n: 2,
+      expected: -16,
+      limit: { above: -10, source: 'our-rule-from-curves' },
+      reason: null,
+      missing: null,
     },
     {
+      ...unseen,
       measure: 'thigh-range',
       role: 'supporting',
       state: 'borderline',
-      side: null,
-      text: 'Thigh range, right: 30 ± 5°. Limit 33° (our rule).',
-      plainText: 'Thigh range, right: 30 ± 5°. Limit 33° (our rule).',
+      look: { kind: 'value', on: 'this' },
+      value: 30.1,
+      plusMinus: 5,
+      n: 2,
+      expected: 41,
+      limit: { below: 33, source: 'our-rule' },
+      reason: null,
+      missing: null,
     },
     {
+      ...unseen,
       measure: 'thigh-extension-difference',
       role: 'supporting',
       state: 'clear',
-      side: null,
-      text: 'Thigh extension, left minus right: the right thigh stays 9 ± 5° further forward than the left. Limit 5° (our rule).',
-      plainText:
-        'Thigh extension, left minus right: the right thigh stays 9 ± 5° further forward than the left. Limit 5° (our rule).',
+      look: { kind: 'signed-difference' },
+      value: 9.3,
+      plusMinus: 5,
+      n: 2,
+      expected: 0,
+      limit: { above: 5, source: 'our-rule' },
+      reason: null,
+      missing: null,
     },
     {
+      ...unseen,
       measure: 'trunk-lean-walking',
       role: 'supporting',
       state: 'absent',
-      side: null,
-      text: 'Trunk forward lean: 3 ± 3°. Limit 8° (our rule).',
-      plainText: 'Trunk forward lean: 3 ± 3°. Limit 8° (our rule).',
+      look: { kind: 'value', on: 'this' },
+      value: 3.2,
+      plusMinus: 3,
+      n: 3,
+      expected: 0.9,
+      limit: { above: 8, source: 'our-rule' },
+      reason: null,
+      missing: null,
     },
     {
+      ...unseen,
       measure: 'trunk-side-lean-walking',
       role: 'supporting',
       state: 'not-assessed',
-      side: null,
-      text: 'Trunk side lean: needs a recording from the front or back.',
-      plainText: 'Trunk side lean: needs a recording from the front or back.',
+      look: { kind: 'value', on: 'this' },
+      value: null,
+      plusMinus: null,
+      n: null,
+      expected: null,
+      limit: null,
+      reason: 'missing',
+      missing: 'other-view',
     },
     {
+      ...unseen,
       measure: 'knee-late-stance',
       role: 'supporting',
       state: 'absent',
-      side: null,
-      text: 'Knee in late stance, right: 18 ± 6°. Limit 20° (our rule).',
-      plainText: 'Knee in late stance, right: 18 ± 6°. Limit 20° (our rule).',
+      look: { kind: 'value', on: 'this' },
+      value: 17.5,
+      plusMinus: 6,
+      n: 2,
+      expected: 8.5,
+      limit: { above: 20, source: 'our-rule' },
+      reason: null,
+      missing: null,
     },
   ],
-  next: [
-    'Have hip extension and rotation looked at by a physiotherapist or physician.',
-    'Repeat the recording at the same speed in four to eight weeks.',
-  ],
-  text: 'The right thigh moves less behind the body than expected (−8 ± 5°, expected about −16°). This can be seen when hip motion is limited or painful, and also with slow or guarded walking.',
 };
 const antalgic: Pattern = {
+  ...bare,
   id: 'P06',
-  name: 'Uneven loading of the legs (antalgic type)',
   state: 'not-seen',
   side: null,
-  ...noWords,
   signs: [
     {
+      ...unseen,
       measure: 'single-support-asymmetry',
       role: 'primary',
       state: 'absent',
-      side: null,
-      text: 'Single-support asymmetry: 2 ± 4 %. Limit 10 % (published for hip osteoarthritis, n = 37 and 56).',
-      plainText:
-        'Single-support asymmetry: 2 ± 4 %. Limit 10 % (published for hip osteoarthritis, n = 37 and 56).',
+      look: { kind: 'asymmetry', smallerOn: 'this' },
+      value: 1.5,
+      plusMinus: 4,
+      n: 2,
+      expected: null,
+      limit: { above: 10, source: 'hodt-billington-2012' },
+      reason: null,
+      missing: null,
     },
     {
+      ...unseen,
       measure: 'step-time-asymmetry',
       role: 'supporting',
       state: 'absent',
-      side: null,
-      text: 'Step-time asymmetry: 1 ± 4 %. Limit 10 %.',
-      plainText: 'Step-time asymmetry: 1 ± 4 %. Limit 10 %.',
+      look: { kind: 'asymmetry', smallerOn: 'this' },
+      value: 1.1,
+      plusMinus: 4,
+      n: 2,
+      expected: null,
+      limit: { above: 10, source: 'our-rule' },
+      reason: null,
+      missing: null,
     },
   ],
-  next: ['Nothing to follow up from this pattern.'],
-  text: 'Both legs carry the body for about the same time in this recording.',
 };
 
 /** A full report: side view of walking, right side near, one pattern with some signs. */
@@ -417,12 +445,8 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
     series,
     patterns,
     quality: [
-      {
-        code: 'few-cycles',
-        severity: 'warn',
-        text: 'Only 3 gait cycles; the errors are widened. Film ten or more steps.',
-      },
-      { code: 'near-side', severity: 'info', text: 'Side view, camera 4° off the side axis.' },
+      qualityNote('warn', 'few-cycles', { left: 3, right: 2 }),
+      qualityNote('info', 'near-side', { side: 'right' }),
     ],
     timing: { decodeMs: 412, poseMs: 21400, coreMs: 31, totalMs: 22010, msPerFrame: 174.7 },
   };
@@ -432,7 +456,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
 /** A recording that gives no reading: seen from the front, no curves, no cycles, every measure missing with its reason. */
 export function refusedResult(options: ExampleOptions = {}): AnalysisResult {
   const { assessment, keypoints } = exampleResult({ widthPx: 720, heightPx: 1280, ...options });
-  const reason: Missing = { code: 'not-visible', text: 'The legs are out of the picture in most frames.' };
+  const reason: Missing = { code: 'not-visible' };
   return {
     keypoints,
     assessment: {
@@ -449,16 +473,9 @@ export function refusedResult(options: ExampleOptions = {}): AnalysisResult {
         ...p,
         state: 'not-assessed',
         side: null,
-        signs: p.signs.map((s) => ({ ...s, state: 'not-assessed' })),
-        text: 'This recording does not show what the pattern needs.',
+        signs: p.signs.map((s) => ({ ...s, state: 'not-assessed', reason: 'missing' as const })),
       })),
-      quality: [
-        {
-          code: 'legs-uncertain',
-          severity: 'refuse',
-          text: 'The legs are visible in 12 of 126 frames. Film the whole body from head to feet.',
-        },
-      ],
+      quality: [qualityNote('refuse', 'legs-uncertain')],
     },
   };
 }

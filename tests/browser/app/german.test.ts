@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { language } from '../../../src/app/text/index.svelte';
+import { qualityNote } from '../../../src/core';
 import { pageTexts } from '../../../src/words';
 import { exampleResult } from './example';
 import { clipFile, dropFiles, openPage } from './page';
@@ -54,12 +55,21 @@ describe('the page in German', () => {
     await expect.element(screen.getByText('Gelesen als 1,72 m.')).toBeVisible();
   });
 
-  it('asks for results in German and shows a report in German, decimal comma included', async () => {
+  it('shows a report in German, decimal comma included, and says it in English again without measuring', async () => {
     language.pick('de');
+    const started = vi.spyOn(window, 'Worker');
     const { screen, calls } = await openPage();
     dropFiles(clipFile('a.mp4'));
-    await expect.poll(() => calls[0]?.options.language).toBe('de');
-    calls[0]!.finish(exampleResult());
+    await expect.poll(() => calls.length).toBe(1);
+    const result = exampleResult();
+    const { quality } = result.assessment;
+    const changed = qualityNote('info', 'engine-changed', {
+      timeS: 1.5,
+      from: 'tfjs-webgpu',
+      to: 'tfjs-wasm',
+      reason: 'lost',
+    });
+    calls[0]!.finish({ ...result, assessment: { ...result.assessment, quality: [...quality, changed] } });
     await expect.element(screen.getByText('Gehen, erkannt')).toBeVisible();
     await expect
       .element(screen.getByRole('img', { name: /^Oberschenkel, Winkel über den Gangzyklus/ }))
@@ -69,5 +79,21 @@ describe('the page in German', () => {
       .toBeVisible();
     await expect.element(screen.getByText(/^\d,\d s, \d+ pro Sekunde/)).toBeVisible();
     expect(leftInEnglish()).toEqual([]);
+    await expect.element(screen.getByText(/^Bei 1,5 s/)).toBeVisible();
+
+    // The one that corrects starts by itself once the page stands.
+    await expect
+      .poll(() => started.mock.calls.some(([, options]) => options?.name === 'corrections'))
+      .toBe(true);
+    const workers = started.mock.calls.length;
+    language.pick('en');
+    await expect.element(screen.getByText('Walking, detected')).toBeVisible();
+    await expect.element(screen.getByText(/At 1\.5 s tfjs-webgpu failed/)).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /^Peak thigh extension (outside|at the edge|as)/ }))
+      .toBeVisible();
+    expect(calls).toHaveLength(1);
+    expect(started).toHaveBeenCalledTimes(workers);
+    started.mockRestore();
   });
 });

@@ -76,7 +76,7 @@ describe('report', () => {
 
   it('folds what was not measured, with the reason', async () => {
     const screen = await openReport(exampleResult());
-    const reason = screen.getByText('Lengths need the body height; none was given.');
+    const reason = screen.getByText('Lengths need a scale: enter the body height.');
     await expect.element(reason).not.toBeVisible();
     await screen.getByText(/^Not measured here: \d+ values, and why$/).click();
     await expect.element(reason).toBeVisible();
@@ -91,7 +91,7 @@ describe('report', () => {
       .element(summary.getByText(/3 signs seen, 2 looked for and absent, 1 not assessed/))
       .toBeVisible();
     await expect.element(summary.getByText(/^Looked for and absent: Trunk forward lean/)).toBeVisible();
-    await expect.element(summary.getByText(/^Repeat the recording at the same speed/)).toBeVisible();
+    await expect.element(summary.getByText(/^Film the standing test/)).toBeVisible();
     await expect
       .element(summary.getByRole('img', { name: /^Body with marks: 1: Reduced hip/ }))
       .toBeVisible();
@@ -281,12 +281,14 @@ describe('a recording that gives no reading', () => {
     const screen = await openReport(refusedResult());
     await expect.element(screen.getByText('This recording could not be read reliably.')).toBeVisible();
     await expect.element(screen.getByRole('region', { name: 'Why there is no full reading' })).toBeVisible();
-    await expect.element(screen.getByText(/visible in 12 of 126 frames/)).toBeVisible();
+    await expect.element(screen.getByText(/legs were partly hidden or uncertain/)).toBeVisible();
     await expect.element(screen.getByText(/need a view from the side/)).toBeVisible();
     expect(screen.getByRole('table').query()).toBeNull();
     expect(screen.container.innerText).not.toMatch(/NaN|undefined|null/);
     await screen.getByText(/^Not measured here/).click();
-    await expect.element(screen.getByText('The legs are out of the picture in most frames.')).toBeVisible();
+    await expect
+      .element(screen.getByText('The body parts this needs were hidden or uncertain.'))
+      .toBeVisible();
     await expect.element(screen.getByRole('button', { name: 'Keypoints, JSON' })).toBeVisible();
   });
 });

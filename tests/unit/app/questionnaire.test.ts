@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languages, redFlagIds, redFlagLevelOf, redFlagLevels, statementIds } from '../../../src/core';
+import { redFlagIds, redFlagLevelOf, redFlagLevels, statementIds } from '../../../src/core';
+import { languages } from '../../../src/words';
 import { questionnaireIn } from '../../../src/app/screens/session/questionnaire';
 
 describe.each(languages)('questions in %s', (language) => {

@@ -26,10 +26,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = (options: OutputOptions, input = at('clip.mp4')) =>
-  new Output(options, [input.split('/').at(-1)!], [{ path: input, what: 'the input' }], {
-    hasSession: false,
-  });
+const open = (options: Omit<OutputOptions, 'language'>, input = at('clip.mp4')) =>
+  new Output(
+    { ...options, language: 'en' },
+    [input.split('/').at(-1)!],
+    [{ path: input, what: 'the input' }],
+    {
+      hasSession: false,
+    },
+  );
 
 describe('no path is both input and output', () => {
   it.each([
@@ -51,7 +56,7 @@ describe('no path is both input and output', () => {
     const input = at('walk.assessment.json');
     writeFileSync(input, 'keypoints');
     const walk = (names: string[], out: string) =>
-      new Output({ out }, names, [{ path: input, what: 'the input' }], { hasSession: false });
+      new Output({ out, language: 'en' }, names, [{ path: input, what: 'the input' }], { hasSession: false });
     expect(() => walk(['walk.mp4'], folder)).toThrow(/--out file .*walk\.assessment\.json/);
     symlinkSync(input, at('folder', 'other.report.pdf'));
     expect(() => walk(['other.mp4'], at('folder'))).toThrow(UsageError);
@@ -91,7 +96,9 @@ describe('destinations are tried first', () => {
 
   it('a folder in the place of one file is the trouble of that clip alone', () => {
     mkdirSync(at('out', 'clip.report.pdf'), { recursive: true });
-    const output = new Output({ out: at('out') }, ['clip.mp4', 'other.mp4'], [], { hasSession: true });
+    const output = new Output({ out: at('out'), language: 'en' }, ['clip.mp4', 'other.mp4'], [], {
+      hasSession: true,
+    });
     expect(output.obstacle(0)).toContain('clip.report.pdf is a folder');
     expect(output.obstacle(1)).toBeNull();
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Output } from '../../../src/cli/output';
 import { doneText, findDone } from '../../../src/cli/resume';
-import { assessment } from '../report/fixture';
+import { assessment, pattern, sign } from '../report/fixture';
 
 let folder: string;
 const clip = () => join(folder, 'clip.mp4');
@@ -16,19 +16,25 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'resume-'));
   writeFileSync(clip(), 'frames');
   const sha256 = createHash('sha256').update('frames').digest('hex');
-  const done = assessment({ source: { ...assessment().source, sha256 } });
-  const output = new Output({ out: folder }, ['clip.mp4'], [], { hasSession: false });
+  const done = assessment({
+    patterns: [pattern({ signs: [sign()] })],
+    source: { ...assessment().source, sha256 },
+  });
+  const output = new Output({ language: 'en', out: folder }, ['clip.mp4'], [], { hasSession: false });
   output.writeClip(0, {
     assessment: done,
     keypoints: {} as never,
     report: { html: '<p>', pdf: new Uint8Array([1]) },
-    resume: doneText({ assessment: done, pictures: [] }, options),
+    resume: doneText({ assessment: done, pictures: [] }, options, 'en'),
   });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 it('finds what was made of the same clip with the same options', async () => {
-  expect((await find())?.assessment.source.name).toBe(assessment().source.name);
+  const found = (await find())!.assessment;
+  expect(found.source.name).toBe(assessment().source.name);
+  // As data, so that the report of all clips can be said.
+  expect(found.patterns[0]).toEqual(pattern({ signs: [sign()] }));
 });
 
 it.each<[string, () => void]>([

@@ -19,9 +19,9 @@ function written(write: (terminal: { write(text: string): void }) => void): stri
 }
 
 it('nothing of a name or a detail steers the terminal, and what it was can be read', () => {
-  const summary = written((terminal) => say(terminal, ...summaryLines(outcome)));
+  const summary = written((terminal) => say(terminal, ...summaryLines(outcome, 'en')));
   expect(summary).not.toMatch(steering);
-  expect(summary.split('\n').length).toBe(summaryLines(outcome).length + 1);
+  expect(summary.split('\n').length).toBe(summaryLines(outcome, 'en').length + 1);
   expect(summary).toContain('a\\u001b[31m\\u0007\\u000d\\u000a\\u009b2J\\u202egpj');
   const progress = written((terminal) => new ProgressLine(terminal, 1).finish(0, nasty, nasty));
   expect(progress).not.toMatch(steering);
@@ -30,7 +30,7 @@ it('nothing of a name or a detail steers the terminal, and what it was can be re
 });
 
 it('a line of JSON is one line, valid, harmless, and means the same', () => {
-  const line = jsonLine(outcome);
+  const line = jsonLine(outcome, 'en');
   expect(line).not.toMatch(steering);
   expect(line).not.toContain('\n');
   expect(JSON.parse(line)).toMatchObject({ source: { name: nasty }, fault: { code: 'not-a-video' } });

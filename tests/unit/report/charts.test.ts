@@ -147,7 +147,7 @@ describe('rangeStrip', () => {
   });
 
   it('has no band without a spread, and no picture of a single value with nothing to compare it to', () => {
-    expect(rangeStrip([measured()], { mean: 0, sd: null, source: '' }, 100)!.expected).toMatchObject({
+    expect(rangeStrip([measured()], { mean: 0, sd: null, source: 'our-rule' }, 100)!.expected).toMatchObject({
       inner: null,
       outer: null,
     });

@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { keypointsSchemaId, landmarkCount, readKeypoints, type KeypointsRecording } from '../../../src/core';
+import {
+  keypointsSchemaId,
+  landmarkCount,
+  readKeypoints,
+  type Assessment,
+  type KeypointsRecording,
+} from '../../../src/core';
 import { assessmentJson, keypointsJson, measuresCsv } from '../../../src/report';
+import { say } from '../../../src/words';
 import { assessment, measured, missing } from './fixture';
+
+const said = (part: Partial<Assessment>) => say(assessment(part), 'en');
 
 describe('measuresCsv', () => {
   it('writes one record a measure, quoted where RFC 4180 asks for it, ended with CRLF', () => {
     const text = measuresCsv(
-      assessment({
+      said({
         source: { ...assessment().source, name: 'Anna "first", walk.mp4' },
-        measures: [measured(), missing({ missing: { code: 'other-side', text: 'Hidden,\nmostly.' } })],
+        measures: [measured(), missing()],
       }),
     );
     expect(text).toBe(
       [
         'recording,task,view,ref,id,name,side,value,plus_minus,unit,n,grade,expected_mean,expected_sd,expected_source,flag,missing_code,missing_reason',
-        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,-16,5,"Bovi 2011, adults",marked,,',
-        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,left,,,deg,,,,,,,other-side,"Hidden,\nmostly."',
+        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,-16,5,"Bovi 2011 and CGM2.3 norms, adults at their own speed",marked,,',
+        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,left,,,deg,,,,,,,other-side,The left side is away from the camera. Film the same from the person\'s left.',
         '',
       ].join('\r\n'),
     );
@@ -24,9 +33,7 @@ describe('measuresCsv', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'])(
     'makes no formula of a clip named %j, and a negative value stays a number',
     (name) => {
-      const text = measuresCsv(
-        assessment({ source: { ...assessment().source, name }, measures: [measured()] }),
-      );
+      const text = measuresCsv(said({ source: { ...assessment().source, name }, measures: [measured()] }));
       const row = text.slice(text.indexOf('\r\n') + 2);
       expect(row.replace(/^"/, '').startsWith(`'${name}`)).toBe(true);
       expect(row).toContain(',right,-7.84,5,deg,');
@@ -34,7 +41,7 @@ describe('measuresCsv', () => {
   );
 
   it('leaves unknown expectations and flags empty instead of printing null', () => {
-    const text = measuresCsv(assessment({ measures: [measured({ expected: null, flag: null })] }));
+    const text = measuresCsv(said({ measures: [measured({ expected: null, flag: null })] }));
     expect(text.split('\r\n')[1]).toBe(
       'walk.mp4,walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,,,,,,',
     );
@@ -42,7 +49,7 @@ describe('measuresCsv', () => {
 });
 
 describe('assessmentJson', () => {
-  const full = assessment({
+  const full = said({
     measures: [measured(), missing()],
     curves: [{ id: 'thigh', side: 'left', unit: 'deg', mean: [1, 2.5, -3], sd: [0, 0, 0], n: 2 }],
   });

@@ -4,6 +4,7 @@ import {
   type MeasuredValue,
   type MissingMeasure,
   type Pattern,
+  type PatternSign,
 } from '../../../src/core';
 
 /** Small enough to write expectations by hand. */
@@ -17,7 +18,7 @@ export const measured = (part: Partial<MeasuredValue> = {}): MeasuredValue => ({
   plusMinus: 5,
   n: 3,
   grade: 'A',
-  expected: { mean: -16, sd: 5, source: 'Bovi 2011, adults' },
+  expected: { mean: -16, sd: 5, source: 'bovi-cgm' },
   flag: 'marked',
   ...part,
 });
@@ -26,28 +27,37 @@ export const missing = (part: Partial<MissingMeasure> = {}): MissingMeasure => (
   id: 'thigh-extension-peak',
   ref: 'G1',
   side: 'left',
-  missing: { code: 'other-side', text: 'The far leg is hidden.' },
+  missing: { code: 'other-side' },
   ...part,
 });
 
 export const pattern = (part: Partial<Pattern> = {}): Pattern => ({
   id: 'P04',
-  name: 'Reduced hip extension',
   state: 'not-seen',
   side: null,
   signs: [],
-  plainName: 'The thigh moves back less',
-  mechanism: '',
-  plainText: '',
   reported: [],
-  alternatives: [],
-  next: [],
-  plainNext: [],
+  unasked: false,
   evidence: 1,
   references: [],
   needs: [],
   missingNeeds: [],
-  text: '',
+  ...part,
+});
+
+export const sign = (part: Partial<PatternSign> = {}): PatternSign => ({
+  measure: 'thigh-extension-peak',
+  role: 'primary',
+  state: 'borderline',
+  side: 'right',
+  look: { kind: 'value', on: 'this' },
+  value: -7.84,
+  plusMinus: 5,
+  n: 3,
+  expected: -16,
+  limit: { above: -10, source: 'our-rule-from-curves' },
+  reason: null,
+  missing: null,
   ...part,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatMeasured, formatNumber, formatWait, withUnit } from '../../../src/report';
+import { formatDuration, formatMeasured, formatWait } from '../../../src/report';
+import { formatNumber, withUnit } from '../../../src/words';
 import { measured } from './fixture';
 
 describe('formatNumber', () => {

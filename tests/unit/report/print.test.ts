@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { noAnswers, readSession, type Answers, type Assessment, type Pattern } from '../../../src/core';
+import { noAnswers, readSession, type Answers, type Assessment } from '../../../src/core';
 import { readingOf, reportDocument, sessionAsOne, sessionDocument, sideOfSign } from '../../../src/report';
-import { assessment, measured, missing, pattern } from './fixture';
+import { sayPattern, saySession } from '../../../src/words';
+import { assessment, measured, missing, pattern, sign } from './fixture';
 
-const seen: Pattern = pattern({
+const seen = pattern({
   state: 'some-signs',
   side: 'right',
-  text: 'The right thigh extends less.',
-  next: ['Film the other side.'],
   signs: [
-    {
-      measure: 'thigh-extension-peak',
-      side: 'right',
-      role: 'primary',
-      state: 'borderline',
-      text: 'Peak thigh extension.',
-      plainText: 'How far the thigh moves back.',
-    },
-    {
-      measure: 'knee-late-stance',
-      side: 'right',
-      role: 'supporting',
-      state: 'absent',
-      text: 'Knee in late stance.',
-      plainText: 'How straight the knee gets.',
-    },
+    sign(),
+    sign({ measure: 'knee-late-stance', role: 'supporting', state: 'absent', value: 9, expected: 8.5 }),
   ],
 });
 const walk: Assessment = assessment({
@@ -47,11 +32,11 @@ describe('printed report', () => {
   it('says what was seen, on which side, how sure, what speaks against it and what to do next', () => {
     const html = reportDocument(walk, [], clinic);
     for (const text of [
-      'The right thigh extends less.',
+      'The right thigh extends less behind the body',
       'Right side',
       'less than the error',
       'Knee in late stance',
-      'Film the other side.',
+      'Film the standing test in which one leg moves back',
     ])
       expect(html).toContain(text);
     expect(html).toContain('\u22128');
@@ -93,18 +78,17 @@ describe('session', () => {
     ],
   });
 
-  const session = (answers: Answers = noAnswers, language: 'en' | 'de' = 'en') =>
+  const session = (answers: Answers = noAnswers) =>
     readSession({
       recordings: [
         { id: 'a', assessment: walk },
         { id: 'b', assessment: other },
       ],
       answers,
-      language,
     });
 
   it('has each leg from the recording that saw it near, and the patterns as read across the recordings', () => {
-    const read = session();
+    const read = saySession(session(), 'en');
     const joined = sessionAsOne(read);
     const valueOf = (id: string, side: string) =>
       joined.measures.find((m) => m.id === id && m.side === side) as { value?: number } | undefined;
@@ -144,7 +128,7 @@ describe('session', () => {
     expect(print('clinic')).toContain('suggest examining the hip first');
     expect(print('clinic')).toContain('Pain in the groin, right was reported.');
     expect(print('home')).toContain('having the hip looked at first');
-    const german = sessionDocument(session(answered, 'de'), new Map(), { ...clinic, language: 'de' });
+    const german = sessionDocument(session(answered), new Map(), { ...clinic, language: 'de' });
     expect(german).toContain('Was zuerst untersucht werden sollte');
     expect(german).not.toContain('suggest');
   });
@@ -152,12 +136,17 @@ describe('session', () => {
 
 describe('a sign', () => {
   it('shows on its own side, also where the pattern has none', () => {
-    expect(sideOfSign(seen.signs[0]!, { ...seen, side: null })).toBe('right');
-    expect(sideOfSign({ ...seen.signs[0]!, side: null }, { ...seen, side: 'left' })).toBe('left');
+    const said = sayPattern(seen, 'en');
+    expect(sideOfSign(said.signs[0]!, { ...said, side: null })).toBe('right');
+    expect(sideOfSign({ ...said.signs[0]!, side: null }, { ...said, side: 'left' })).toBe('left');
   });
 
   it('leads to what the person at home can do next, in their words', () => {
-    const told = { ...seen, plainNext: ['Walk again from the other side.'] };
+    const told = {
+      ...sayPattern(seen, 'en'),
+      next: ['Film the other side.'],
+      plainNext: ['Walk again from the other side.'],
+    };
     expect(readingOf([told], 'home').next).toEqual(['Walk again from the other side.']);
     expect(readingOf([told], 'clinic').next).toEqual(['Film the other side.']);
   });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { measureTable } from '../../../src/report';
+import type { Assessment } from '../../../src/core';
+import { say } from '../../../src/words';
 import { assessment, measured, missing } from './fixture';
+
+const tableOf = (reading: Assessment) => measureTable(say(reading, 'en'));
+const hidden = "The left side is away from the camera. Film the same from the person's left.";
 
 describe('measureTable', () => {
   it('pairs the sides in the order of the measure list and keeps a one-sided gap in its row', () => {
-    const table = measureTable(
+    const table = tableOf(
       assessment({
         measures: [
           missing(),
@@ -27,30 +32,28 @@ describe('measureTable', () => {
     ]);
     const row = table.groups[1]!.rows[0]!;
     if (row.kind !== 'sides') throw new Error('expected a row with two sides');
-    expect(row.left).toEqual({ kind: 'missing', code: 'other-side', text: 'The far leg is hidden.' });
+    expect(row.left).toEqual({ kind: 'missing', code: 'other-side', text: hidden });
     expect(row.right).toMatchObject({ kind: 'value', flag: 'marked', text: { full: '\u22128 ± 5°' } });
     expect(row.expectedText).toBe('\u221216 (5)');
     expect([table.measuredCount, table.missingCount]).toEqual([2, 1]);
   });
 
   it('takes the weakest grade of a row', () => {
-    const table = measureTable(
-      assessment({ measures: [measured({ side: 'left', grade: 'B' }), measured()] }),
-    );
+    const table = tableOf(assessment({ measures: [measured({ side: 'left', grade: 'B' }), measured()] }));
     expect(table.groups[0]!.rows[0]!.grade).toBe('B');
   });
 
   it('prints a mean without spread, and a spread that would round to zero with one decimal more', () => {
     const rows = (sd: number | null) =>
-      measureTable(assessment({ measures: [measured({ expected: { mean: -16, sd, source: '' } })] }))
+      tableOf(assessment({ measures: [measured({ expected: { mean: -16, sd, source: 'our-rule' } })] }))
         .groups[0]!.rows;
     expect(rows(null)[0]!.expectedText).toBe('\u221216');
     expect(rows(0.4)[0]!.expectedText).toBe('\u221216.0 (0.4)');
   });
 
   it('collects what is missing by reason and names a side only when the other one is there', () => {
-    const noScale = { code: 'no-scale', text: 'No height was given.' } as const;
-    const table = measureTable(
+    const noScale = { code: 'no-scale' } as const;
+    const table = tableOf(
       assessment({
         measures: [
           missing({ id: 'step-length', ref: 'T7', side: 'left', missing: noScale }),
@@ -64,6 +67,7 @@ describe('measureTable', () => {
     expect(table.missing).toEqual([
       {
         ...noScale,
+        text: 'Lengths need a scale: enter the body height.',
         entries: [
           { id: 'step-length', ref: 'T7', name: 'Step length', side: null },
           { id: 'walking-speed', ref: 'T9', name: 'Walking speed', side: null },
@@ -71,7 +75,7 @@ describe('measureTable', () => {
       },
       {
         code: 'other-side',
-        text: 'The far leg is hidden.',
+        text: hidden,
         entries: [{ id: 'thigh-extension-peak', ref: 'G1', name: 'Peak thigh extension', side: 'left' }],
       },
     ]);

@@ -1,4 +1,5 @@
 import { patternIds, type Pattern, type PatternState } from '../../../src/core';
+import { resultTexts } from '../../../src/words';
 import { sharedIsHere, sharedMissing } from '../../support/mocap';
 import { pictureSeries, runPatternBench, type PatternEntry } from '../pattern-bench';
 import type { Part, Section } from '../section';
@@ -24,7 +25,7 @@ function table(entries: readonly PatternEntry[], what: string, section: Section)
     const share = percent(several, assessed);
     const shown = assessed === 0 ? '' : `${share.toFixed(1)} %`;
     section.say(
-      `| ${[`${id} ${own[0]!.name}`, ...counts, share > boundPercent ? `**${shown}**` : shown].join(' | ')} |`,
+      `| ${[`${id} ${resultTexts('en').patterns[id].name}`, ...counts, share > boundPercent ? `**${shown}**` : shown].join(' | ')} |`,
     );
   }
   const all = entries.map(({ pattern }) => pattern);

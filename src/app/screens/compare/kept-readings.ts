@@ -1,5 +1,4 @@
-import { coreRevision, ok, readSession, type Assessment, type Language, type Result } from '../../../core';
-import { sessionAsOne } from '../../../report';
+import { coreRevision, ok, readSession, type Assessment, type Measure, type Result } from '../../../core';
 import type { LibraryState } from '../../state/library.svelte';
 import type { MeasuringClient } from '../../../work';
 
@@ -8,7 +7,7 @@ export interface Reading {
   readonly personName: string;
   readonly startedMs: number;
   /** Measures as read across the recordings of that day. */
-  readonly assessment: Assessment;
+  readonly measures: readonly Measure[];
 }
 
 /**
@@ -18,7 +17,6 @@ export interface Reading {
 export async function readCourse(
   library: LibraryState,
   ids: readonly string[],
-  language: Language,
   client: MeasuringClient,
 ): Promise<Result<Reading[]>> {
   const readings: Reading[] = [];
@@ -33,16 +31,16 @@ export async function readCourse(
       if (!needsMeasuring && assessment.app.coreRevision === coreRevision)
         read.push({ id: record.id, assessment });
       else {
-        const again = await client.measure(result.value, { context: {}, edits, language });
+        const again = await client.measure(result.value, { context: {}, edits });
         if (again.ok) read.push({ id: record.id, assessment: again.value.result.assessment });
       }
     }
     if (read.length === 0) continue;
-    const joined = readSession({ recordings: read, answers: session.answers, language });
+    const joined = readSession({ recordings: read, answers: session.answers });
     readings.push({
       personName: person.name,
       startedMs: session.startedMs,
-      assessment: sessionAsOne(joined),
+      measures: joined.measures.map(({ measure }) => measure),
     });
   }
   return ok(readings.toSorted((a, b) => a.startedMs - b.startedMs));

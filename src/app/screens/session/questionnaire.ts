@@ -4,12 +4,11 @@ import {
   redFlagLevelOf,
   redFlagLevels,
   statementIds,
-  textsIn,
-  type Language,
   type PainPlace,
   type RedFlagId,
   type StatementId,
 } from '../../../core';
+import { type Language, resultTexts } from '../../../words';
 
 /** What is asked, in the words of the result catalogue. */
 export interface Questionnaire {
@@ -20,7 +19,7 @@ export interface Questionnaire {
 }
 
 export function questionnaireIn(language: Language): Questionnaire {
-  const { reading, session } = textsIn(language);
+  const { reading, session } = resultTexts(language);
   return {
     flags: redFlagLevels.flatMap((level) =>
       redFlagIds

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../../en/page';
-import { formatNumber } from '../../../core';
+import { formatNumber } from '../../numbers';
 import { count } from '../../phrases';
 
 export const guide: PageTexts['guide'] = {

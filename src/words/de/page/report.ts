@@ -1,5 +1,5 @@
 import type { PageTexts } from '../../en/page';
-import { formatNumber } from '../../../core';
+import { formatNumber } from '../../numbers';
 import { capital, count } from '../../phrases';
 import { sides, signStates } from '../labels';
 

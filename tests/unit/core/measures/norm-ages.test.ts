@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedOf, flagOf } from '../../../../src/core/measures/norms';
 import { isMeasured, sides, type MeasureId, type Sex } from '../../../../src/core';
+import { sayMeasure } from '../../../../src/words';
 import { assessed, measured, missingCode } from '../../../support/assess';
 import { walk } from '../../../support/walker';
 
@@ -82,7 +83,9 @@ describe('what one camera cannot see', () => {
       for (const m of found) {
         if (isMeasured(m)) throw new Error(`${id} has a value`);
         expect(m.missing.code).toBe('cannot-be-seen');
-        expect(m.missing.text).not.toMatch(/well enough to print/);
+        expect(sayMeasure(m, 'en')).not.toMatchObject({
+          missing: { text: expect.stringMatching(/well enough to print/) as unknown },
+        });
       }
     }
   });

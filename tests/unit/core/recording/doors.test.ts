@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bodyVector,
-  fault,
-  faultCodes,
-  imagePoint,
-  landmarkCount,
-  landmarkIndex,
-  readKeypoints,
-} from '../../../../src/core';
+import { bodyVector, imagePoint, landmarkCount, landmarkIndex, readKeypoints } from '../../../../src/core';
 import { hangingAngle, pointingAngle, risingAngle } from '../../../../src/core/scene/kinematics';
 import { unswapLegs } from '../../../../src/core/tracks/unswap';
 import { toDegrees } from '../../../../src/core/units';
@@ -43,16 +35,6 @@ describe('keypoints file', () => {
     expect(detailOf({ frames: [[...frame.slice(1), [1, NaN, 0.5]], null] })).toMatch(/frames\.0\.32\.1/);
     expect(detailOf({ context: { heightM: 175 } })).toMatch(/context\.heightM/);
     expect(readKeypoints('text').ok).toBe(false);
-  });
-});
-
-describe('catalogues', () => {
-  it('have a sentence and an advice for every fault', () => {
-    for (const code of faultCodes) {
-      const { text, advice } = fault(code);
-      expect(text).toMatch(/^[A-Z].*\.$/);
-      expect(advice).toMatch(/^[A-Z].*\.$/);
-    }
   });
 });
 

@@ -12,7 +12,7 @@ interface Shown {
   readonly facing?: Assessment['view']['facing'];
   readonly travels?: readonly Assessment['passes'][number]['travel'][];
   readonly yawDeg?: number;
-  readonly refused?: string;
+  readonly refused?: boolean;
   readonly durationS?: number;
   /** Of each foot, in each pass. */
   readonly strides?: number;
@@ -36,7 +36,7 @@ function recording(id: string, shown: Shown): SessionRecording {
       view: { plane, facing, nearSide: null, yawDeg },
       passes,
       cycles,
-      quality: refused ? [{ code: 'x', severity: 'refuse', text: refused }] : [],
+      quality: refused ? [{ code: 'legs-uncertain', severity: 'refuse' }] : [],
       source: { durationS },
     } as unknown as Assessment,
   };
@@ -75,9 +75,9 @@ describe('the protocol', () => {
       code: 'oblique',
       yawDeg: 22,
     });
-    expect(stateOf([recording('r', { refused: 'Too dark.' })], 'walk-right').lack).toEqual({
+    expect(stateOf([recording('r', { refused: true })], 'walk-right').lack).toEqual({
       code: 'refused',
-      text: 'Too dark.',
+      note: { code: 'legs-uncertain', severity: 'refuse' },
     });
     const stand = { task: 'standing', facing: 'left' } as const;
     expect(stateOf([recording('s', { ...stand, durationS: 3 })], 'stand-side').lack).toEqual({

@@ -1,7 +1,0 @@
-import type { Texts } from '../../en';
-import { hip } from './hip';
-import { spineAndPelvis } from './spine-and-pelvis';
-import { walking } from './walking';
-
-/** Words of the patterns, in the files in which their rules are. */
-export const patterns: Texts['patterns'] = { ...spineAndPelvis, ...hip, ...walking };

@@ -1,0 +1,212 @@
+import type { MeasureId } from '../../../core';
+import type { MeasureText } from '../../en/result/measures';
+
+const named = (name: string, plain: string): MeasureText => ({ name, plain });
+
+export const measures: Readonly<Record<MeasureId, MeasureText>> = {
+  cadence: named('Kadenz', 'Schritte pro Minute'),
+  'stride-time': named('Doppelschrittdauer', 'Dauer von zwei Schritten'),
+  'step-time': named('Schrittdauer', 'Dauer eines Schritts'),
+  'stance-percent': named('Standphase', 'Anteil, in dem dieser Fuß am Boden ist'),
+  'swing-percent': named('Schwungphase', 'Anteil, in dem dieser Fuß in der Luft ist'),
+  'double-support-percent': named('Doppelstandphase', 'Anteil, in dem beide Füße am Boden sind'),
+  'step-length': named('Schrittlänge', 'Schrittlänge'),
+  'stride-length': named('Doppelschrittlänge', 'Länge von zwei Schritten'),
+  'walking-speed': named('Ganggeschwindigkeit', 'Gehtempo'),
+  'normalised-speed': named('Normierte Gehgeschwindigkeit', 'Gehgeschwindigkeit im Verhältnis zur Beinlänge'),
+  'step-length-ratio': named('Schrittlänge in Beinlängen', 'Schrittlänge für diese Beinlänge'),
+  'stride-time-variability': named(
+    'Variabilität der Doppelschrittdauer',
+    'Wie sehr die Schrittdauer schwankt',
+  ),
+  'step-time-asymmetry': named(
+    'Asymmetrie der Schrittdauer',
+    'Zeitunterschied zwischen linkem und rechtem Schritt',
+  ),
+  'single-support-asymmetry': named(
+    'Asymmetrie des Einbeinstands',
+    'Unterschied der Zeit auf nur einem Bein',
+  ),
+  'step-length-asymmetry': named(
+    'Asymmetrie der Schrittlänge',
+    'Längenunterschied zwischen linkem und rechtem Schritt',
+  ),
+  'thigh-extension-peak': named(
+    'Maximale Oberschenkelextension',
+    'Wie weit der Oberschenkel hinter den Körper kommt',
+  ),
+  'thigh-range': named('Bewegungsumfang des Oberschenkels', 'Wie weit der Oberschenkel insgesamt schwingt'),
+  'hip-extension-vs-trunk-peak': named(
+    'Maximale Oberschenkelextension gegen den Rumpf',
+    'Wie weit der Oberschenkel hinter die Linie des Rumpfs kommt',
+  ),
+  'hip-extension-vs-pelvis': named(
+    'Hüftstreckung gegen das Becken',
+    'Wie weit sich die Hüfte gegen das Becken streckt',
+  ),
+  'thigh-flexion-peak': named('Maximale Oberschenkelflexion', 'Wie weit der Oberschenkel nach vorn schwingt'),
+  'knee-initial-contact': named('Knie beim Fersenkontakt', 'Kniebeugung beim Aufsetzen der Ferse'),
+  'knee-loading': named('Knieflexion in der Belastungsantwort', 'Wie weit das Knie beim Belasten nachgibt'),
+  'knee-late-stance': named(
+    'Knie in der späten Standphase',
+    'Kniebeugung, während der Körper über den Fuß wandert',
+  ),
+  'knee-swing-peak': named('Maximale Knieflexion im Schwung', 'Wie weit das Knie im Schwung beugt'),
+  'ankle-dorsiflexion-peak': named('Maximale Dorsalextension', 'Wie weit der Fuß unter dem Körper anbeugt'),
+  'ankle-pushoff': named('Sprunggelenk beim Abstoß', 'Wie weit der Fuß beim Abstoßen streckt'),
+  'foot-angle-contact': named('Fußwinkel beim Fersenkontakt', 'Wie weit die Zehen beim Aufsetzen oben sind'),
+  'trailing-limb-angle': named('Winkel des hinteren Beins', 'Wie weit der Fuß hinter der Hüfte bleibt'),
+  'trunk-lean-walking': named('Rumpfvorneigung', 'Wie weit der Rumpf beim Gehen nach vorn neigt'),
+  'trunk-extension-burst': named(
+    'Rumpfbewegung am Ende der Standphase',
+    'Wie sich der Rumpf bewegt, wenn der Oberschenkel am weitesten hinten ist',
+  ),
+  'contour-lordosis-change': named(
+    'Konturlordose, Änderung beim Gehen',
+    'Wie sich die Krümmung des unteren Rückens beim Gehen ändert',
+  ),
+  'pelvic-tilt-range': named('Umfang der Beckenkippung', 'Wie weit das Becken in einem Doppelschritt kippt'),
+  'vertical-oscillation': named('Vertikale Schwingung', 'Auf und Ab des Körpers'),
+  'toe-clearance': named('Bodenabstand der Zehen', 'Wie weit die Zehen über dem Boden bleiben'),
+  'body-rise': named(
+    'Anheben des Körpers über dem Standbein',
+    'Wie weit sich der Körper über diesem Bein hebt',
+  ),
+  'heel-rise-early': named(
+    'Fersenhub im frühen Stand',
+    'Wie weit die Ferse oben ist, während der Fuß flach stehen sollte',
+  ),
+  'heel-rise': named('Fersenhub im Schwung', 'Wie hoch die Ferse kommt'),
+  'pelvis-rotation': named('Beckendrehung', 'Wie weit sich das Becken dreht'),
+  'trunk-rotation': named('Rumpfdrehung', 'Wie weit sich der Rumpf dreht'),
+  'arm-swing': named('Armschwung', 'Armschwung'),
+  'arm-swing-asymmetry': named('Asymmetrie des Armschwungs', 'Unterschied zwischen den Armen'),
+  'thigh-extension-difference': named(
+    'Oberschenkelextension, links minus rechts',
+    'Unterschied, wie weit linker und rechter Oberschenkel nach hinten kommen',
+  ),
+  'knee-swing-difference': named(
+    'Knieflexion im Schwung, links minus rechts',
+    'Unterschied der Kniebeugung zwischen links und rechts',
+  ),
+  'sagittal-deviation': named(
+    'Sagittale Abweichung',
+    'Wie weit die Bewegung von der erwarteten abweicht, von der Seite gesehen',
+  ),
+  'gait-profile-score': named('Gait Profile Score', 'Maß des ganzen Gangs in drei Dimensionen'),
+  'gait-deviation-index': named('Gait Deviation Index', 'Index des ganzen Gangs in drei Dimensionen'),
+  'pelvic-drop': named('Absinken des Beckens', 'Wie weit die andere Beckenseite absinkt'),
+  'pelvic-drop-hold': named(
+    'Beckenabsinken in der mittleren Standphase',
+    'Wie weit das Becken auf der Gegenseite unten bleibt',
+  ),
+  'pelvic-drop-difference': named('Beckenabsinken, links minus rechts', 'Unterschied im Beckenabsinken'),
+  'trunk-side-lean-walking': named('Seitneigung des Rumpfs', 'Wie weit der Rumpf zum Standbein neigt'),
+  'trunk-side-lean-difference': named(
+    'Seitneigung des Rumpfs, links minus rechts',
+    'Unterschied in der Seitneigung',
+  ),
+  'trunk-pelvis-ratio': named('Verhältnis Rumpf zu Becken', 'Seitbewegung des Rumpfs gegenüber dem Becken'),
+  'hip-adduction': named('Hüftadduktion', 'Wie weit sich das Standbein nach innen neigt'),
+  'hip-adduction-difference': named(
+    'Hüftadduktion, links minus rechts',
+    'Unterschied darin, wie weit der Oberschenkel nach innen geht',
+  ),
+  'knee-frontal': named('Knie in der Frontalebene', 'Wie weit das Knie nach innen wandert'),
+  'pelvic-shift': named('Seitverschiebung des Beckens', 'Wie weit das Becken seitlich über den Fuß wandert'),
+  'step-width': named('Spurbreite', 'Abstand der Füße zur Seite'),
+  circumduction: named('Zirkumduktion', 'Wie weit das Bein nach außen schwingt'),
+  'hip-hike': named('Anheben der Hüfte', 'Wie weit die Hüfte beim Schwingen angehoben wird'),
+  'foot-progression': named('Fußöffnungswinkel', 'Wie weit der Fuß nach außen zeigt'),
+  'trunk-lean': named('Rumpfneigung im Stand', 'Wie weit der Rumpf im Stand nach vorn neigt'),
+  'plumb-ear': named('Ohr vor dem Knöchel', 'Wie weit das Ohr vor dem Knöchel liegt'),
+  'plumb-shoulder': named('Schulter vor dem Knöchel', 'Wie weit die Schulter vor dem Knöchel liegt'),
+  'plumb-hip': named('Hüfte vor dem Knöchel', 'Wie weit die Hüfte vor dem Knöchel liegt'),
+  'plumb-knee': named('Knie vor dem Knöchel', 'Wie weit das Knie vor dem Knöchel liegt'),
+  sway: named('Vorschub des Beckens', 'Wie weit das Becken vor den Knöcheln steht'),
+  'trunk-thigh': named('Rumpf-Oberschenkel-Winkel', 'Beugung zwischen Rumpf und Oberschenkel'),
+  'lumbar-depth-index': named('Lendentiefenindex', 'Tiefe des Hohlkreuzes'),
+  'contour-lordosis': named('Konturlordose', 'Krümmung der Rückenlinie über den Lenden'),
+  'sacral-inclination': named('Lumbosakrale Konturneigung', 'Neigung der Rückenlinie unter den Lenden'),
+  'pelvic-tilt-estimate': named('Beckenkippung, Schätzung', 'Kippung des Beckens, Schätzung'),
+  'lumbar-curve-estimate': named('Lendenkrümmung, Schätzung', 'Krümmung des unteren Rückens, Schätzung'),
+  'ear-shoulder-angle': named('Ohr-Schulter-Winkel', 'Winkel von der Schulter zum Ohr'),
+  'knee-hyperextension': named('Knie im Stand', 'Knie im Stand'),
+  'shoulder-line': named('Schulterlinie', 'Linie der Schultern'),
+  'pelvic-line': named('Beckenlinie', 'Linie der Hüften'),
+  'trunk-side-lean': named('Seitneigung des Rumpfs im Stand', 'Wie weit der Rumpf im Stand zur Seite neigt'),
+  'pelvis-shift': named('Becken über den Füßen', 'Wie weit das Becken neben der Mitte der Füße steht'),
+  'head-tilt': named('Kopfneigung', 'Kopfneigung'),
+  'bend-trunk-flexion': named('Rumpfflexion beim Vorbeugen', 'Wie weit sich der Rumpf vorbeugt'),
+  'bend-hips-back': named(
+    'Rückdrehung des Oberschenkels bei 45° Rumpfflexion',
+    'Wie weit die Hüften im ersten Teil des Vorbeugens nach hinten gehen',
+  ),
+  'bend-hip-share': named('Hüftanteil beim Vorbeugen', 'Wie viel des Vorbeugens aus den Hüften kommt'),
+  'bend-rounding-early': named(
+    'Rundung des Rückens, erstes Drittel des Vorbeugens',
+    'Wie stark sich der Rücken am Anfang des Vorbeugens rundet',
+  ),
+  'single-leg-drop': named(
+    'Absinken des Beckens im Einbeinstand',
+    'Wie weit das Becken auf einem Bein absinkt',
+  ),
+  'single-leg-lean': named('Rumpfneigung im Einbeinstand', 'Wie weit der Rumpf auf einem Bein neigt'),
+  'single-leg-adduction': named(
+    'Hüftadduktion im Einbeinstand',
+    'Wie weit sich das Standbein auf einem Bein nach innen neigt',
+  ),
+  'single-leg-shift': named(
+    'Beckenverschiebung im Einbeinstand',
+    'Wie weit das Becken auf einem Bein zur Seite wandert',
+  ),
+  'single-leg-hold': named('Dauer des Einbeinstands', 'Zeit auf einem Bein'),
+  'single-leg-arm-use': named(
+    'Armeinsatz im Einbeinstand',
+    'Wie weit die Arme im Einbeinstand zum Ausgleich zur Seite gehen',
+  ),
+  'squat-depth': named('Tiefe der Kniebeuge', 'Wie hoch die Hüften in der Kniebeuge bleiben'),
+  'squat-trunk-lean': named(
+    'Rumpfneigung in der Kniebeuge',
+    'Wie weit der Rumpf in der Kniebeuge nach vorn neigt',
+  ),
+  'squat-shank-lean': named(
+    'Unterschenkelneigung in der Kniebeuge',
+    'Wie weit das Schienbein in der Kniebeuge nach vorn neigt',
+  ),
+  'squat-heel-rise': named('Fersenhub in der Kniebeuge', 'Wie weit die Fersen in der Kniebeuge abheben'),
+  'squat-shift': named(
+    'Becken über den Füßen, Kniebeuge',
+    'Wie weit die Hüften in der Kniebeuge zur Seite wandern',
+  ),
+  'squat-pelvic-line': named('Beckenlinie in der Kniebeuge', 'Linie der Hüften in der Kniebeuge'),
+  'sit-to-stand-trunk-lean': named(
+    'Rumpfneigung beim Aufstehen',
+    'Wie weit der Rumpf beim Aufstehen nach vorn neigt',
+  ),
+  'sit-to-stand-time': named('Fünfmal aufstehen', 'Zeit für fünfmal Aufstehen'),
+  'sit-to-stand-hip-speed': named(
+    'Größte Hüftstreckgeschwindigkeit beim Aufstehen',
+    'Wie schnell sich die Hüften beim Aufstehen strecken',
+  ),
+  'sit-to-stand-knee-speed': named(
+    'Größte Kniestreckgeschwindigkeit beim Aufstehen',
+    'Wie schnell sich die Knie beim Aufstehen strecken',
+  ),
+  'hip-internal-rotation': named(
+    'Hüftinnenrotation im Sitzen',
+    'Wie weit die Hüfte im Sitzen nach innen dreht',
+  ),
+  'hip-external-rotation': named(
+    'Hüftaußenrotation im Sitzen',
+    'Wie weit die Hüfte im Sitzen nach außen dreht',
+  ),
+  'hip-extension-standing': named(
+    'Hüftextension vor der Rumpfbewegung',
+    'Wie weit das Bein nach hinten kommt, bevor sich der Rücken bewegt',
+  ),
+  'hip-extension-standing-peak': named(
+    'Maximale Hüftextension im Stand',
+    'Wie weit das Bein insgesamt nach hinten kommt',
+  ),
+};

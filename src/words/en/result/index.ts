@@ -1,0 +1,13 @@
+import { measures } from './measures';
+import { missing } from './missing';
+import { patterns } from './patterns';
+import { quality } from './quality';
+import { reading } from './reading';
+import { session } from './session';
+import { signs } from './signs';
+import { sources } from './sources';
+import { summary } from './summary';
+
+export const en = { measures, missing, quality, sources, summary, patterns, reading, session, signs };
+
+export type ResultTexts = typeof en;

@@ -1,0 +1,90 @@
+import {
+  measureDefinitions,
+  type PatternSign,
+  type Side,
+  type SignReason,
+  type SourceId,
+} from '../../../core';
+import { formatNumber, sharedDecimals, withUnit } from '../../numbers';
+import { measures } from './measures';
+import { missing } from './missing';
+import { sources } from './sources';
+import { sides } from '../labels';
+
+const figure = (value: number, { measure, plusMinus }: PatternSign) => {
+  const { decimals, unit } = measureDefinitions[measure];
+  return withUnit(
+    formatNumber(value, plusMinus === null ? decimals : sharedDecimals(plusMinus, decimals)),
+    unit,
+  );
+};
+const isOurs = (source: SourceId) => sources[source].startsWith('our rule');
+
+/** `−6 ± 5°` */
+export function seenText({ measure, look, value, plusMinus }: PatternSign): string {
+  if (value === null || plusMinus === null) return '';
+  const { decimals, unit } = measureDefinitions[measure];
+  const shared = sharedDecimals(plusMinus, decimals);
+  const compared = look.kind === 'difference' || look.kind === 'signed-difference';
+  const both = withUnit(
+    `${formatNumber(compared ? Math.abs(value) : value, shared)} ± ${formatNumber(plusMinus, shared)}`,
+    unit,
+  );
+  if (!compared) return both;
+  return `${both} ${value < 0 ? 'less' : 'more'} than on the other side`;
+}
+
+function limitText(sign: PatternSign): string {
+  const { limit, look } = sign;
+  if (!limit) return '';
+  const bound = limit.above ?? limit.below ?? 0;
+  const word = limit.above === undefined ? 'below' : 'above';
+  switch (look.kind) {
+    case 'value':
+      return `${word} ${figure(bound, sign)}${look.on === 'both' ? ' on both sides' : ''}`;
+    case 'difference':
+    case 'signed-difference':
+      return `more than ${figure(Math.abs(bound), sign)} ${bound < 0 ? 'less' : 'more'} than on the other side`;
+    case 'apart':
+      return `a side difference of more than ${figure(bound, sign)}`;
+    case 'asymmetry':
+      return `${figure(bound, sign)} or more, with the smaller value on this side`;
+  }
+}
+
+const where = (side: Side | null) => (side ? `, ${sides[side]}` : '');
+const reasons: Readonly<Record<SignReason, string>> = {
+  speed: 'needs the walking speed to be judged.',
+  slow: 'there is no limit for so slow a walk.',
+  'other-side': 'the other side was not measured.',
+  missing: 'not measured.',
+};
+
+/** What stands in place of a value: why its measure is missing, or what else is. */
+function whyNot({ measure, side, reason, missing: code }: PatternSign): string {
+  const { view, task } = measureDefinitions[measure];
+  return code ? missing[code]({ id: measure, side, view, task }) : reasons[reason ?? 'missing'];
+}
+
+/** The words of one sign, for clinicians and for the person at home. */
+export const signs = {
+  text: (sign: PatternSign): string => {
+    const { measure, side, limit } = sign;
+    const head = `${measures[measure].name}${where(side)}: `;
+    if (!limit) return `${head}${whyNot(sign)}`;
+    return `${head}${seenText(sign)}; looked for ${limitText(sign)} (${sources[limit.source]}).`;
+  },
+  plainText: (sign: PatternSign): string => {
+    const { measure, side, limit, state } = sign;
+    const head = `${measures[measure].plain}${where(side)}: `;
+    if (!limit) return `${head}${whyNot(sign)}`;
+    const rule = isOurs(limit.source) ? 'our own rule' : 'a published limit';
+    const verdict = {
+      clear: 'This is past it.',
+      borderline: 'This is past it by less than the error.',
+      absent: 'This is not past it.',
+      'not-assessed': '',
+    }[state];
+    return `${head}${seenText(sign)}. We looked for ${limitText(sign)} (${rule}). ${verdict}`;
+  },
+};
