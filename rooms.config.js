@@ -86,7 +86,18 @@ export const rooms = [
  *
  * @type {readonly (readonly string[])[]} folders of one row do not import each other
  */
-export const coreStages = [];
+export const coreStages = [
+  ['signal'],
+  ['recording'],
+  ['tracks'],
+  ['plausible'],
+  ['scene'],
+  ['walking', 'standing', 'outline'],
+  ['tasks'],
+  ['measures'],
+  ['patterns'],
+  ['session', 'live'],
+];
 
 /** Files that something outside of `src` starts. */
 export const entries = [

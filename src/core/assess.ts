@@ -19,6 +19,7 @@ import { recordedNeeds } from './patterns/recorded';
 import { beyondLimits, coveredS } from './plausible/limits';
 import { plausible } from './plausible/plausible';
 import {
+  editNote,
   engineNotes,
   legVisibility,
   measureNotes,
@@ -33,7 +34,7 @@ import type { KeypointsRecording } from './recording/keypoints';
 import { mean } from './signal/statistics';
 import { minHeelStrikes } from './tasks/detect';
 import { isTest } from './tasks/tasks';
-import { editedRecording, editNote, summarizeEdits } from './tracks/apply-edits';
+import { editedRecording, summarizeEdits } from './tracks/apply-edits';
 import { walkTimes } from './walking/walk-times';
 
 export interface AssessInput {

@@ -3,7 +3,7 @@ import type { Limit } from './measures/limit';
 import type { Grade, MeasureId, MeasureUnit } from './measures/measures';
 import type { SourceId } from './measures/source-ids';
 import type { PatternId } from './patterns/pattern-id';
-import type { PainPlace, StatementId } from './session/answers';
+import type { PainPlace, StatementId } from './recording/answers';
 import type { Sex } from './recording/keypoints';
 import type { EditSummary } from './recording/edit-summary';
 import type { Side } from './recording/skeleton';

@@ -9,7 +9,7 @@ export { mainPerson, type BodyPoints, type LiveLook } from './live/look';
 export { recordableTasks, recordingPlans, type RecordableTask, type RecordingPlan } from './live/plan';
 export { followTask, type LiveProgress } from './live/progress';
 export * from './measures/measures';
-export * from './session/answers';
+export * from './recording/answers';
 export * from './session/protocol';
 export * from './session/session';
 export { readSession, type SessionInput } from './session/read-session';

@@ -1,5 +1,6 @@
 import {
   isMeasured,
+  type EditSummary,
   type GaitCycle,
   type Measure,
   type Phase,
@@ -144,3 +145,15 @@ export const engineNotes = ({ engineChanges = [] }: PoseInfo): QualityNote[] =>
   engineChanges.map(({ timeS, from, to, reason }) =>
     qualityNote('info', 'engine-changed', { timeS, from, to, reason }),
   );
+
+/** What was corrected by hand, as a note. */
+export const editNote = (summary: EditSummary): QualityNote =>
+  qualityNote('info', 'edited', {
+    moved: summary.eventsMoved,
+    added: summary.eventsAdded,
+    deleted: summary.eventsDeleted,
+    leftOut: summary.excludedCycles.length,
+    pulled: summary.landmarksDragged,
+    swapped: summary.framesSwapped,
+    ...(summary.trim ? { fromS: summary.trim.startS, toS: summary.trim.endS } : {}),
+  });

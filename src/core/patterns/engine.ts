@@ -11,7 +11,7 @@ import {
 } from '../assessment';
 import { differenceOf, measureDefinitions, type MeasureId } from '../measures/measures';
 import { limitFor, pastLimit, type Limit, type NormContext } from '../measures/norms';
-import type { Answers } from '../session/answers';
+import type { Answers } from '../recording/answers';
 import { otherSide, sides, type Side } from '../recording/skeleton';
 import type { Judged } from './judged';
 import type { Look, PatternRule, Sign } from './rule';

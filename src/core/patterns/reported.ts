@@ -1,5 +1,5 @@
 import type { Reported } from '../assessment';
-import type { Answers } from '../session/answers';
+import type { Answers } from '../recording/answers';
 import type { Side } from '../recording/skeleton';
 import type { PatternRule } from './rule';
 

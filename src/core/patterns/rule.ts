@@ -1,7 +1,7 @@
 import type { EvidenceGrade, PatternNeed, SignLook, SignRole } from '../assessment';
 import type { MeasureId } from '../measures/measures';
 import type { PatternId } from './pattern-id';
-import type { PainPlace, StatementId } from '../session/answers';
+import type { PainPlace, StatementId } from '../recording/answers';
 import type { SourceId } from '../measures/source-ids';
 
 /**

@@ -7,7 +7,7 @@ import {
   type Answers,
   type PainPlace,
   type StatementId,
-} from './answers';
+} from '../recording/answers';
 import type { ExaminationOrder, OrderReason, RedFlag } from './session';
 
 /** What to have examined first (clinical reference 4.2), and the warning signs (4.3). An order, never a finding. */

@@ -2,7 +2,7 @@ import { instantOf } from '../measures/moment';
 import { patternRules } from '../patterns/catalogue';
 import { readPattern, type PatternContext } from '../patterns/engine';
 import { recordedNeeds } from '../patterns/recorded';
-import type { Answers } from './answers';
+import type { Answers } from '../recording/answers';
 import { joinMeasures } from './join';
 import { missingViewsOf } from './missing-views';
 import { orderOf, redFlagsOf } from './order';

@@ -1,7 +1,7 @@
 import type { Assessment, Measure, Pattern, PatternNeed } from '../assessment';
 import type { PatternId } from '../patterns/pattern-id';
 import type { Side } from '../recording/skeleton';
-import type { Answers, PainPlace, RedFlagId, RedFlagLevel, StatementId } from './answers';
+import type { Answers, PainPlace, RedFlagId, RedFlagLevel, StatementId } from '../recording/answers';
 
 /** `contrapposto/session@1`: one person, one day, several recordings, read together. */
 export const sessionSchemaId = 'contrapposto/session@1';

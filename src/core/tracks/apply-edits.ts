@@ -1,8 +1,6 @@
-import type { QualityNote } from '../assessment';
 import type { EditSummary } from '../recording/edit-summary';
 import type { GaitCycle, GaitEvent } from '../timeline';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
-import { qualityNote } from '../quality';
 import { jointIndex, landmarkIndex, landmarkNames, type Joint } from '../recording/skeleton';
 import { repairSides } from './tracks';
 import {
@@ -203,14 +201,3 @@ export function summarizeEdits(
     trim: edits.trim,
   };
 }
-
-export const editNote = (summary: EditSummary): QualityNote =>
-  qualityNote('info', 'edited', {
-    moved: summary.eventsMoved,
-    added: summary.eventsAdded,
-    deleted: summary.eventsDeleted,
-    leftOut: summary.excludedCycles.length,
-    pulled: summary.landmarksDragged,
-    swapped: summary.framesSwapped,
-    ...(summary.trim ? { fromS: summary.trim.startS, toS: summary.trim.endS } : {}),
-  });

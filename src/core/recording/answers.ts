@@ -1,4 +1,4 @@
-import type { Side } from '../recording/skeleton';
+import type { Side } from './skeleton';
 
 /** What the person is asked (clinical reference 4.0, 4.2, 4.3). Answers order the suggestions; they change no measured sign. */
 
