@@ -4,9 +4,10 @@ import type { KeypointsRecording } from '../recording/keypoints';
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
 import { firstFrom } from '../signal/search';
 import { median } from '../signal/statistics';
-import { sides, type Side } from '../recording/skeleton';
+import type { Side } from '../recording/skeleton';
 import { path, type Tracks } from '../tracks/tracks';
-import { planeOf, pointOf as point, seesBoth as seen, yawFromSideDeg, type Frame } from '../tracks/yaw';
+import { headingVote, pointOf as point, seesBoth as seen, type Frame } from '../tracks/frame-points';
+import { planeOf, yawFromSideDeg } from '../tracks/yaw';
 
 /** What the camera sees: plane, facing, near side, and the stretches in which the person walks one way. */
 
@@ -42,16 +43,9 @@ const minPassS = 0.8;
 /** A person whose picture grows or shrinks by this much walks towards or away from the camera. */
 const approachRatio = 1.15;
 
-/** Which way the feet (and the nose before the ears) point, as a vote over frames: > 0 to the right of the picture. */
-function headingSign(frames: readonly Frame[]): 1 | -1 {
-  let votes = 0;
-  for (const frame of frames)
-    for (const side of sides) {
-      votes += Math.sign(point(frame, side, 'foot_index')[0] - point(frame, side, 'heel')[0]);
-      if (frame[0]![2] > 0.05) votes += 0.5 * Math.sign(frame[0]![0] - point(frame, side, 'ear')[0]);
-    }
-  return votes >= 0 ? 1 : -1;
-}
+/** Which way the person faces, as a vote over frames: right of the picture +1. */
+const headingSign = (frames: readonly Frame[]): 1 | -1 =>
+  frames.reduce((sum, frame) => sum + headingVote(frame), 0) >= 0 ? 1 : -1;
 
 /** Mid-hip across the picture, smoothed over about a step, in leg lengths. */
 function slowHip(tracks: Tracks): Signal {
@@ -171,7 +165,7 @@ function facedAs(said: Facing | null | undefined, recording: KeypointsRecording,
 export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene {
   const all = recording.frames.filter((frame) => frame !== null);
   const said = recording.context?.facing ?? null;
-  const yaw = yawFromSideDeg(all);
+  const yaw = yawFromSideDeg(all, recording);
   const plane = planeOf(yaw, said);
   const present = presences(recording, tracks);
   let passes: PassReading[] = [];
