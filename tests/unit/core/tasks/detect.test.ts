@@ -75,4 +75,15 @@ describe('the task', () => {
     const { poseAt } = squatting(someSquats);
     expect(assessed(film(() => poseAt(0), 5, { noisePx: 1 })).task.kind).toBe('standing');
   });
+
+  it('is no stance on one leg for a walk in slow motion', () => {
+    const { recording } = walk({ rateHz: 30, seconds: 6 });
+    const slowed = { ...recording, timesS: recording.timesS.map((timeS) => 4 * timeS) };
+    expect(assessed(slowed).task.kind).not.toBe('single-leg-stance');
+  });
+
+  it('is no rise from a chair for someone who takes a quarter of a minute for one', () => {
+    const { poseAt } = rising({ ...fiveRises, times: 2, moveS: 6 });
+    expect(assessed(film((t) => poseAt(t), 38, { noisePx: 1 })).task.kind).not.toBe('sit-to-stand');
+  });
 });
