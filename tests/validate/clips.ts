@@ -16,8 +16,11 @@ export function sideWalks(): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Runs the command line over the clips; one assessment a clip. @throws when it does not run, or refuses one */
-export function analyzeClips(paths: readonly string[], model: ModelName): Assessment[] {
+/** Runs the command line over the clips; an assessment or a fault a clip. @throws when it does not run */
+export function saidOfClips(
+  paths: readonly string[],
+  model: ModelName,
+): (Assessment | { readonly fault: { readonly code: string } })[] {
   const folder = mkdtempSync(join(tmpdir(), 'contrapposto-'));
   const file = join(folder, 'results.jsonl');
   const options = ['--model', model, '--json', file, '--allow-no-sandbox'];
@@ -26,9 +29,12 @@ export function analyzeClips(paths: readonly string[], model: ModelName): Assess
   if (!existsSync(file)) throw new Error(`the command line gave no results (exit code ${run.status})`);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   rmSync(folder, { recursive: true });
-  return paths.map((path, i) => {
-    const result = JSON.parse(lines[i]!) as Assessment | { fault: { code: string } };
-    if ('fault' in result) throw new Error(`${basename(path)}: ${result.fault.code}`);
-    return result;
-  });
+  return paths.map((_, i) => JSON.parse(lines[i]!) as Assessment | { fault: { code: string } });
 }
+
+/** The same where every clip has to be assessed. @throws when it refuses one, too */
+export const analyzeClips = (paths: readonly string[], model: ModelName): Assessment[] =>
+  saidOfClips(paths, model).map((said, i) => {
+    if ('fault' in said) throw new Error(`${basename(paths[i]!)}: ${said.fault.code}`);
+    return said;
+  });

@@ -6,6 +6,7 @@ import { models } from './parts/models';
 import { patterns } from './parts/patterns';
 import { posture } from './parts/posture';
 import { rendered } from './parts/rendered';
+import { street } from './parts/street';
 import { tests } from './parts/tests';
 import { Section, type Part } from './section';
 
@@ -15,7 +16,7 @@ import { Section, type Part } from './section';
  */
 
 /** In the order of their sections. */
-const parts: readonly Part[] = [markers, rendered, posture, tests, patterns, models];
+const parts: readonly Part[] = [markers, rendered, posture, tests, patterns, models, street];
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const file = `${docs}VALIDATION.md`;

@@ -9,6 +9,7 @@ import {
   type SignReason,
   type SignState,
 } from '../assessment';
+import { isBeyondUse } from '../measures/beyond-use';
 import { differenceOf, measureDefinitions, type MeasureId } from '../measures/measures';
 import { limitFor, pastLimit, type Limit, type NormContext } from '../measures/norms';
 import type { Answers } from '../recording/answers';
@@ -115,6 +116,7 @@ function judgeValue(look: Look, side: Side | null, context: PatternContext): Jud
   if (!found) return notAssessed(look, side, 'missing');
   const { measure, norms, recording = null } = found;
   if (!isMeasured(measure)) return notAssessed(look, side, 'missing', measure.missing.code);
+  if (isBeyondUse(measure)) return { ...notAssessed(look, side, 'missing'), recording };
   const other = side && find(context, look.measure, otherSide(side))?.measure;
   const otherValue = other && isMeasured(other) ? other.value : null;
   const limit = limitOf(look, { ...norms, otherSide: otherValue });
@@ -134,6 +136,7 @@ function judgeDifference(look: Look, side: Side, context: PatternContext): Judge
   if (!own || !isMeasured(own))
     return notAssessed(look, side, 'missing', own && !isMeasured(own) ? own.missing.code : null);
   if (!other || !isMeasured(other)) return notAssessed(look, side, 'other-side');
+  if ([own, other].some(isBeyondUse)) return notAssessed(look, side, 'missing');
   const { norms, recording = null } = find(context, look.measure, side)!;
   const limit = limitOf(look, norms);
   if (!limit) return notAssessed(look, side, norms.speed === null ? 'speed' : 'slow');

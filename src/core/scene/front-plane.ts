@@ -2,6 +2,7 @@ import { insidePass, type PassReading, type Scene } from './scene';
 import { combine, lowPassRuns, type Signal } from '../signal/signal';
 import { greatest, least, mean } from '../signal/statistics';
 import { otherSide, sides, type Joint, type Side } from '../recording/skeleton';
+import { focalPerLongSide } from '../tracks/lens';
 import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
 
 /**
@@ -30,8 +31,6 @@ export interface FrontPlane {
 const approachCutoffHz = 0.8;
 /** The hips are so close together that a pixel is a degree or two; the pelvis moves twice a stride. */
 const pelvisCutoffHz = 4;
-/** Focal length over the longer side of the picture: a phone's main camera, 26 mm where 36 mm are the picture's width. */
-const focalPerLongSide = 26 / 36;
 /** A person whose picture grows less than this shows no vanishing point. */
 const minGrowth = 1.15;
 

@@ -1,12 +1,14 @@
 import type { Travel, View } from '../timeline';
 import type { Facing } from '../recording/facing';
 import type { KeypointsRecording } from '../recording/keypoints';
-import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
+import type { Signal } from '../signal/signal';
 import { firstFrom } from '../signal/search';
 import { median } from '../signal/statistics';
-import { sides, type Side } from '../recording/skeleton';
-import { path, type Tracks } from '../tracks/tracks';
-import { planeOf, pointOf as point, seesBoth as seen, yawFromSideDeg, type Frame } from '../tracks/yaw';
+import type { Side } from '../recording/skeleton';
+import type { Tracks } from '../tracks/tracks';
+import { headingVote, pointOf as point, seesBoth as seen, type Frame } from '../tracks/frame-points';
+import { planeOf, yawFromSideDeg } from '../tracks/yaw';
+import { travels } from './travel';
 
 /** What the camera sees: plane, facing, near side, and the stretches in which the person walks one way. */
 
@@ -36,59 +38,12 @@ export interface Scene {
   readonly passes: readonly PassReading[];
 }
 
-/** Slower than this (leg lengths a second) is standing or walking on the spot, not travelling. */
-const travelSpeed = 0.25;
-const minPassS = 0.8;
 /** A person whose picture grows or shrinks by this much walks towards or away from the camera. */
 const approachRatio = 1.15;
 
-/** Which way the feet (and the nose before the ears) point, as a vote over frames: > 0 to the right of the picture. */
-function headingSign(frames: readonly Frame[]): 1 | -1 {
-  let votes = 0;
-  for (const frame of frames)
-    for (const side of sides) {
-      votes += Math.sign(point(frame, side, 'foot_index')[0] - point(frame, side, 'heel')[0]);
-      if (frame[0]![2] > 0.05) votes += 0.5 * Math.sign(frame[0]![0] - point(frame, side, 'ear')[0]);
-    }
-  return votes >= 0 ? 1 : -1;
-}
-
-/** Mid-hip across the picture, smoothed over about a step, in leg lengths. */
-function slowHip(tracks: Tracks): Signal {
-  const left = path(tracks, 'left', 'hip').x;
-  const right = path(tracks, 'right', 'hip').x;
-  const values = new Float64Array(left.values.length);
-  const known = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const both = [left, right].filter((s) => s.known[i]);
-    if (both.length === 0) continue;
-    values[i] = both.reduce((sum, s) => sum + s.values[i]!, 0) / both.length / tracks.legPx;
-    known[i] = 1;
-  }
-  return lowPassRuns({ values, known }, Math.min(1, 0.2 * tracks.rateHz), tracks.rateHz);
-}
-
-/** Stretches of steady travel to one side, as grid index ranges with the sign of travel. */
-function travels(tracks: Tracks): { start: number; end: number; sign: 1 | -1 }[] {
-  const hip = slowHip(tracks);
-  const found: { start: number; end: number; sign: 1 | -1 }[] = [];
-  for (const [start, end] of knownRuns(hip.known)) {
-    let from = start;
-    let sign = 0;
-    for (let i = start; i <= end; i++) {
-      const a = Math.max(start, i - 1);
-      const b = Math.min(end - 1, i + 1);
-      const speed = i < end ? ((hip.values[b]! - hip.values[a]!) * tracks.rateHz) / (b - a) : 0;
-      const now = Math.abs(speed) < travelSpeed ? 0 : Math.sign(speed);
-      if (now === sign) continue;
-      if (sign !== 0 && (i - from) / tracks.rateHz >= minPassS)
-        found.push({ start: from, end: i, sign: sign as 1 | -1 });
-      from = i;
-      sign = now;
-    }
-  }
-  return found;
-}
+/** Which way the person faces, as a vote over frames: right of the picture +1. */
+const headingSign = (frames: readonly Frame[]): 1 | -1 =>
+  frames.reduce((sum, frame) => sum + headingVote(frame), 0) >= 0 ? 1 : -1;
 
 /** A person who faces the right edge of the picture shows the right side. */
 const nearSideOf = (facingSign: 1 | -1): Side => (facingSign > 0 ? 'right' : 'left');
@@ -171,7 +126,7 @@ function facedAs(said: Facing | null | undefined, recording: KeypointsRecording,
 export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene {
   const all = recording.frames.filter((frame) => frame !== null);
   const said = recording.context?.facing ?? null;
-  const yaw = yawFromSideDeg(all);
+  const yaw = yawFromSideDeg(all, recording);
   const plane = planeOf(yaw, said);
   const present = presences(recording, tracks);
   let passes: PassReading[] = [];

@@ -12,6 +12,9 @@ export const minSwingSpeed = 0.8;
 /** Two swings of one foot are at least this far apart. */
 export const minSwingIntervalS = 0.4;
 
+/** Share of the middle of a stance. */
+const mostUnseen = 0.1;
+
 export interface FootSpeeds {
   readonly heel: Signal;
   readonly toe: Signal;
@@ -33,15 +36,18 @@ export function footSpeeds(tracks: Tracks, side: Side, pass: PassReading): FootS
 
 /**
  * Speed of the ground in the picture under the foot, 0 for a still camera, minus the belt's on a treadmill: the middle of
- * each stance between two swings. At the ends of a pass, where no whole stance is seen, the other stances stand in.
+ * each stance between two swings. Where no whole stance is seen (at the ends of a pass, or a swing that was lost may lie in
+ * between) the other stances stand in.
  */
 export function groundSpeeds(foot: Signal, swings: readonly number[]): { before: number; after: number }[] {
   const between = swings.slice(1).map((swing, k) => {
     const third = (swing - swings[k]!) / 3;
     const middle: number[] = [];
+    let unseen = 0;
     for (let i = Math.ceil(swings[k]! + third); i <= swing - third; i++)
       if (foot.known[i]) middle.push(foot.values[i]!);
-    return middle.length ? median(middle) : null;
+      else unseen++;
+    return middle.length > 0 && unseen <= mostUnseen * (middle.length + unseen) ? median(middle) : null;
   });
   const seen = between.filter((v) => v !== null);
   const usual = seen.length ? median(seen) : 0;

@@ -17,6 +17,8 @@ export const minHeelStrikes = 3;
 export interface WalkSigns {
   readonly events: readonly GaitEvent[];
   readonly cycles: readonly GaitCycle[];
+  /** Of the hips over the ground, leg lengths a second; null where it is not known. */
+  readonly relativeSpeed: number | null;
 }
 
 /**
@@ -33,9 +35,18 @@ export function detectTask(body: Body, scene: Scene, walk: WalkSigns, still: rea
   const travelled = scene.passes.some((pass) => pass.travel !== 'treadmill');
   // Most of the time the person is in the picture: people who come and go do not stand.
   if (still.length / rateHz >= minStillS && still.length / rateHz > 0.5 * presentS) return 'standing';
+  if (isOnTheSpot(scene, walk)) return 'unknown';
   if (bothFeet && strikes.length >= minHeelStrikes) return isRunning(walk.events) ? 'running' : 'walking';
   return strikes.length > 0 && travelled ? 'walking' : 'unknown';
 }
+
+/** Feet that step without ground that moves under them: neither a treadmill nor a way. */
+const isOnTheSpot = ({ passes }: Scene, { relativeSpeed }: WalkSigns): boolean =>
+  relativeSpeed !== null &&
+  Math.abs(relativeSpeed) < slowestBelt &&
+  passes.every(({ travel, nearSide }) => travel === 'treadmill' && nearSide !== null);
+/** Leg lengths a second. */
+const slowestBelt = 0.2;
 
 const framesPresent = ({ tracks }: Body): number =>
   path(tracks, 'left', 'hip').x.known.filter((known, i) => known || path(tracks, 'right', 'hip').x.known[i])

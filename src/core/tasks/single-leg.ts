@@ -111,6 +111,15 @@ export function stances(body: Body): Stance[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** Short stances that follow each other on either leg in turn: steps on the spot, or a walk in slow motion. */
+export const isStepping = (onOne: readonly Stance[], rateHz: number): boolean =>
+  onOne.slice(1).filter((stance, k) => {
+    const before = onOne[k]!;
+    return stance.side !== before.side && (stance.start - before.end) / rateHz < stepGapS;
+  }).length >= fewestTurns;
+const stepGapS = 1;
+const fewestTurns = 2;
+
 /** 5 to 25 s after the foot has left; of a shorter stance what lies between its first and last moments. */
 function steadyPart({ start, end }: Stance, rateHz: number): [from: number, to: number] {
   const holdS = (end - start) / rateHz;

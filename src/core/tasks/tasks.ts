@@ -7,7 +7,7 @@ import { extensions, readHipExtension } from './hip-extension';
 import type { TestReading } from './reading';
 import { startsSeated } from './seat';
 import { readSeatedRotation, turns } from './seated-rotation';
-import { readSingleLeg, stances } from './single-leg';
+import { readSingleLeg, isStepping, stances } from './single-leg';
 import { readSitToStand, rises } from './sit-to-stand';
 import { readSquats, squatExcursions } from './squat';
 
@@ -92,7 +92,8 @@ export const tasks: Readonly<Record<TaskKind, TaskRecord>> = {
       secondsIn: (body, presentS) => {
         const onOne = stances(body);
         const longest = Math.max(0, ...onOne.map(({ start, end }) => (end - start) / body.tracks.rateHz));
-        return longest >= minStanceS ? total(body, onOne) : fills(body, onOne, presentS, minStanceShare);
+        if (longest >= minStanceS) return total(body, onOne);
+        return isStepping(onOne, body.tracks.rateHz) ? null : fills(body, onOne, presentS, minStanceShare);
       },
       keyFrame: { kind: 'one-leg', phase: 'single-leg-stance', at: 'middle', of: 'each' },
     },
@@ -122,6 +123,8 @@ export const tasks: Readonly<Record<TaskKind, TaskRecord>> = {
       recognisedAs: 1,
       secondsIn: (body, presentS) => {
         const sitting = rises(body);
+        // A chair is where somebody has been seen to rest; who only comes up from somewhere may slide up a wall.
+        if (!sitting.some(({ fromRest }) => fromRest)) return null;
         const seconds = fills(body, sitting, presentS);
         return seconds !== null && startsSeated(body, sitting[0]!) ? seconds : null;
       },

@@ -170,7 +170,10 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
       : { frames: recording.frames, framesChanged: framesUnswapped };
   const inside = frames.map((frame) => frame && insidePicture(frame, recording));
   const inView = (i: number, k: number) => frames[i]![k]![2] >= minVisibility && inside[i]!(k);
-  const yawDeg = yawFromSideDeg(frames.flatMap((frame) => (frame ? [frame] : [])));
+  const yawDeg = yawFromSideDeg(
+    frames.flatMap((frame) => (frame ? [frame] : [])),
+    recording,
+  );
   const sideView = planeOf(yawDeg, recording.context?.facing ?? null) === 'sagittal';
   const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz) : null;
   const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);

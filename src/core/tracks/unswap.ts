@@ -1,12 +1,12 @@
 import type { KeypointsFrame } from '../recording/keypoints';
-import { jointIndex, type Joint } from '../recording/skeleton';
-import { median } from '../signal/statistics';
+import { jointIndex, otherSide, sides, type Joint, type Side } from '../recording/skeleton';
+import { mean } from '../signal/statistics';
+import { cheapestLabels, type Instant, type Pair } from './leg-labels';
 
 /**
  * Left/right repair. When legs cross in a side view, networks exchange the labels of a whole leg or of its lower part
- * for some frames. A real leg moves smoothly, so we look for the labelling of all frames that makes both legs
- * accelerate least (a shortest path over the states of two consecutive frames), with a small price for every frame
- * whose labels are changed: the clip as a whole decides which leg is which, never one frame.
+ * for some frames, and let both legs fall onto one place for others. A real leg moves smoothly, so the clip as a whole
+ * decides which leg is which, never one frame.
  */
 
 /** First whole legs, then the parts that are exchanged alone. */
@@ -17,21 +17,11 @@ const chains: readonly (readonly Joint[])[] = [
   ['heel', 'foot_index'],
 ];
 
-/** Price of one changed frame and of one exchange, in squared leg lengths of mean acceleration per (1/30 s) squared. */
-const changedFramePrice = 0.0015;
-const exchangePrice = 0.002;
-/** A single wild point may not decide: acceleration beyond this (leg lengths) counts as this. */
-const accelerationCap = 0.5;
-/** Leg lengths a second; the feet of a fast walker pass each other at about 5.5. */
-const fastestCrossing = 7;
 const longestBreakS = 0.2;
-
-interface Pair {
-  readonly ax: number;
-  readonly ay: number;
-  readonly bx: number;
-  readonly by: number;
-}
+/** Clips of a high rate are searched at about this rate, where movement stands out from noise. */
+const searchedHz = 30;
+/** A leg of an instant that is not believed stays where it is this near to its neighbours, in leg lengths. */
+const nearEnough = 0.08;
 
 /** Positions of the two legs' joints relative to mid-hip, in leg lengths; null where there is no person. */
 function legPairs(
@@ -44,129 +34,64 @@ function legPairs(
     if (!frame) return null;
     const hipX = (frame[hips[0]]![0] + frame[hips[1]]![0]) / 2;
     const hipY = (frame[hips[0]]![1] + frame[hips[1]]![1]) / 2;
-    return joints.map((joint) => {
-      const a = frame[jointIndex('left', joint)]!;
-      const b = frame[jointIndex('right', joint)]!;
-      return {
-        ax: (a[0] - hipX) / legPx,
-        ay: (a[1] - hipY) / legPx,
-        bx: (b[0] - hipX) / legPx,
-        by: (b[1] - hipY) / legPx,
-      };
+    const place = (side: Side, joint: Joint): readonly [number, number] => {
+      const [x, y] = frame[jointIndex(side, joint)]!;
+      return [(x - hipX) / legPx, (y - hipY) / legPx];
+    };
+    return joints.map((joint) => ({ left: place('left', joint), right: place('right', joint) }));
+  });
+}
+
+const apart = (a: Pair['left'], b: Pair['left']) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+interface Decision {
+  readonly exchange: boolean;
+  /** Legs, after the exchange, that are where neither neighbour leads to. */
+  readonly doubtful: readonly Side[];
+}
+const kept: Decision = { exchange: false, doubtful: [] };
+
+/** An instant between two that are believed: the labelling that lies nearer to the straight line between them. */
+function between(before: Instant, at: Instant, after: Instant, labels: readonly [0 | 1, 0 | 1]): Decision {
+  const share = (at.timeS - before.timeS) / (after.timeS - before.timeS);
+  const off = (exchange: 0 | 1) =>
+    sides.map((side, leg) => {
+      const other = (label: 0 | 1) => (label ? otherSide(side) : side);
+      const distances = at.pairs.map((pair, joint) => {
+        const [a, b] = [before.pairs[joint]![other(labels[0])], after.pairs[joint]![other(labels[1])]];
+        const line = [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])] as const;
+        return apart(pair[other(exchange)], line);
+      });
+      return { side: sides[leg]!, distance: mean(distances) };
     });
-  });
+  const [asIs, exchanged] = [off(0), off(1)];
+  const sum = (list: typeof asIs) => list.reduce((total, { distance }) => total + distance, 0);
+  const exchange = sum(exchanged) < sum(asIs);
+  const doubtful = (exchange ? exchanged : asIs).filter(({ distance }) => distance > nearEnough);
+  return { exchange, doubtful: doubtful.map(({ side }) => side) };
 }
 
-interface Instant {
-  readonly pairs: readonly Pair[];
-  readonly timeS: number;
-}
-
-/** Mean squared acceleration of both legs over three instants, each with its labels kept (0) or exchanged (1). */
-function cost(triple: readonly [Instant, Instant, Instant], states: readonly number[]): number {
-  const before = (triple[1].timeS - triple[0].timeS) * 30;
-  const after = (triple[2].timeS - triple[1].timeS) * 30;
-  const change = (a: number, b: number, c: number) =>
-    ((c - b) / after - (b - a) / before) * (2 / (before + after));
-  let sum = 0;
-  const joints = triple[0].pairs.length;
-  for (let j = 0; j < joints; j++) {
-    const [p, q, r] = triple.map(({ pairs }, k) => {
-      const { ax, ay, bx, by } = pairs[j]!;
-      return states[k] ? [bx, by, ax, ay] : [ax, ay, bx, by];
-    }) as [number[], number[], number[]];
-    for (const leg of [0, 2]) {
-      const x = change(p[leg]!, q[leg]!, r[leg]!);
-      const y = change(p[leg + 1]!, q[leg + 1]!, r[leg + 1]!);
-      sum += Math.min(x * x + y * y, accelerationCap ** 2);
-    }
-  }
-  return sum / joints;
-}
-
-/** Distance between the two legs' joints, which no labelling changes. */
-const apart = ({ pairs }: Instant) =>
-  pairs.reduce((sum, { ax, ay, bx, by }) => sum + Math.hypot(ax - bx, ay - by), 0) / pairs.length;
-
-/**
- * Networks let both legs fall onto one place for an instant, which looks like a crossing and invites an exchange. Feet
- * cannot close and part that fast, so such instants are left out of the search.
- */
-function withoutCollapses(instants: readonly Instant[]): number[] {
-  return [...instants.keys()].filter((i) => {
-    const [before, at, after] = [instants[i - 1], instants[i]!, instants[i + 1]];
-    if (!before || !after) return true;
-    const closing = (apart(before) - apart(at)) / (at.timeS - before.timeS);
-    const parting = (apart(after) - apart(at)) / (after.timeS - at.timeS);
-    return closing < fastestCrossing || parting < fastestCrossing;
-  });
-}
-
-/** The cheapest labelling of instants that follow each other at about 30 a second: 1 where sides are to be exchanged. */
-function cheapestLabels(instants: readonly Instant[]): Uint8Array {
+/** What is to be done with each instant of one unbroken run. */
+function decisions(instants: readonly Instant[]): Decision[] {
   const n = instants.length;
-  const labels = new Uint8Array(n);
-  if (n < 3) return labels;
-  const triples = instants.slice(2).map((instant, i) => [instants[i]!, instants[i + 1]!, instant] as const);
-  // Noise alone makes acceleration, under any labelling; an exchange has to win more than that.
-  const noise = median(triples.map((triple) => cost(triple, [0, 0, 0])));
-  const exchange = exchangePrice + noise;
-  const start = (a: number, b: number) => (a + b) * changedFramePrice + (a === b ? 0 : exchange);
-  // State 2*a + b: instant t-1 labelled a, instant t labelled b.
-  let total = [start(0, 0), start(0, 1), start(1, 0), start(1, 1)];
-  const from = triples.map((triple) => {
-    const next = [Infinity, Infinity, Infinity, Infinity];
-    const back = new Uint8Array(4);
-    for (const a of [0, 1])
-      for (const b of [0, 1])
-        for (const c of [0, 1]) {
-          const price = c * changedFramePrice + (b === c ? 0 : exchange);
-          const candidate = total[2 * a + b]! + cost(triple, [a, b, c]) + price;
-          if (candidate < next[2 * b + c]!) {
-            next[2 * b + c] = candidate;
-            back[2 * b + c] = a;
-          }
-        }
-    total = next;
-    return back;
-  });
-  let state = total.indexOf(Math.min(...total));
-  for (let t = n - 1; t >= 1; t--) {
-    labels[t] = state & 1;
-    const b = state >> 1;
-    if (t >= 2) state = 2 * from[t - 2]![state]! + b;
-    else labels[0] = b;
-  }
-  return labels;
-}
-
-/**
- * Labels of one unbroken run. Clips of a high rate are searched at about 30 frames a second, where movement stands out
- * from noise; a frame between two searched ones takes the label that lies nearer to the straight line between them.
- */
-function bestLabels(instants: readonly Instant[]): Uint8Array {
-  const n = instants.length;
-  if (n < 3) return new Uint8Array(n);
+  if (n < 3) return instants.map(() => kept);
   const rateHz = (n - 1) / (instants[n - 1]!.timeS - instants[0]!.timeS);
-  const stride = Math.max(1, Math.round(rateHz / 30));
+  const stride = Math.max(1, Math.round(rateHz / searchedHz));
   const searched = [...instants.keys()].filter((i) => i % stride === 0);
   const found = cheapestLabels(searched.map((i) => instants[i]!));
-  const labels = new Uint8Array(n);
-  searched.forEach((i, k) => (labels[i] = found[k]!));
-  for (let i = 0; i < n; i++) {
-    if (i % stride === 0) continue;
-    const before = i - (i % stride);
-    const after = before + stride;
-    if (after >= n || labels[before] === labels[after]) {
-      labels[i] = labels[before]!;
-      continue;
-    }
-    const options = [0, 1].map((label) =>
-      cost([instants[before]!, instants[i]!, instants[after]!], [labels[before]!, label, labels[after]!]),
-    );
-    labels[i] = options[1]! < options[0]! ? 1 : 0;
-  }
-  return labels;
+  const label = new Map(searched.flatMap((i, k) => (found[k] === null ? [] : [[i, found[k]!] as const])));
+  const believed = [...label.keys()];
+  let next = 0;
+  return instants.map((instant, i): Decision => {
+    while (next < believed.length && believed[next]! < i) next++;
+    const own = label.get(i);
+    if (own !== undefined) return { exchange: own === 1, doubtful: [] };
+    const [a, b] = [believed[next - 1], believed[next]];
+    if (a === undefined || b === undefined) return { exchange: label.get(a ?? b!) === 1, doubtful: [] };
+    const decision = between(instants[a]!, instant, instants[b]!, [label.get(a)!, label.get(b)!]);
+    // Between two searched instants nothing was left out: it is just not searched.
+    return i % stride === 0 ? decision : { ...decision, doubtful: [] };
+  });
 }
 
 /** Runs of frames with a person that follow each other without a long break, as frame indices. */
@@ -188,7 +113,17 @@ export interface Unswapped {
   readonly framesChanged: number;
 }
 
-/** @param timesS time of each frame. @param legPx length of a leg in the picture. */
+const withoutLeg = (frame: NonNullable<KeypointsFrame>, side: Side, joints: readonly Joint[]) =>
+  frame.map(([x, y, visibility], k) =>
+    joints.some((joint) => jointIndex(side, joint) === k)
+      ? ([x, y, 0] as const)
+      : ([x, y, visibility] as const),
+  );
+
+/**
+ * Legs put right, and those of instants that stay doubtful not visible (0).
+ * @param timesS time of each frame. @param legPx length of a leg in the picture.
+ */
 export function unswapLegs(
   frames: readonly KeypointsFrame[],
   timesS: readonly number[],
@@ -200,18 +135,18 @@ export function unswapLegs(
     const pairs = legPairs(current, joints, legPx);
     for (const run of runs(pairs, timesS)) {
       const instants = run.map((i): Instant => ({ pairs: pairs[i]!, timeS: timesS[i]! }));
-      const clean = withoutCollapses(instants);
-      const labels = bestLabels(clean.map((i) => instants[i]!));
-      clean.forEach((at, k) => {
-        if (!labels[k]) return;
-        const i = run[at]!;
-        changed.add(i);
-        const frame = [...current[i]!];
-        for (const joint of joints) {
-          const [l, r] = [jointIndex('left', joint), jointIndex('right', joint)];
-          [frame[l], frame[r]] = [frame[r]!, frame[l]!];
+      decisions(instants).forEach(({ exchange, doubtful }, k) => {
+        const i = run[k]!;
+        if (exchange) {
+          changed.add(i);
+          const frame = [...current[i]!];
+          for (const joint of joints) {
+            const [l, r] = [jointIndex('left', joint), jointIndex('right', joint)];
+            [frame[l], frame[r]] = [frame[r]!, frame[l]!];
+          }
+          current[i] = frame;
         }
-        current[i] = frame;
+        for (const side of doubtful) current[i] = withoutLeg(current[i]!, side, joints);
       });
     }
   }

@@ -75,4 +75,15 @@ describe('the task', () => {
     const { poseAt } = squatting(someSquats);
     expect(assessed(film(() => poseAt(0), 5, { noisePx: 1 })).task.kind).toBe('standing');
   });
+
+  it('is no stance on one leg for a walk in slow motion', () => {
+    const { recording } = walk({ rateHz: 30, seconds: 6 });
+    const slowed = { ...recording, timesS: recording.timesS.map((timeS) => 4 * timeS) };
+    expect(assessed(slowed).task.kind).not.toBe('single-leg-stance');
+  });
+
+  it('is a rise from a chair for someone who then stands for long', () => {
+    const { poseAt } = rising({ ...fiveRises, times: 1 });
+    expect(assessed(film(poseAt, 20, { noisePx: 1 })).task.kind).toBe('sit-to-stand');
+  });
 });
