@@ -220,6 +220,17 @@ export default defineConfig(({ mode }) => {
             fileParallelism: false,
           },
         },
+        {
+          test: {
+            name: 'timing',
+            include: ['tests/timing/**/*.test.ts'],
+            environment: 'node',
+            testTimeout: 240_000,
+            expect: everyTestAsserts,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+          },
+        },
       ],
     },
   };

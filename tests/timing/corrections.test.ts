@@ -3,7 +3,7 @@ import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assess, describeSource } from '../../src/core';
 import { walk } from '../support/walker';
-import { launchBrowser, serveApp, type ServedApp } from './support';
+import { launchBrowser, serveApp, type ServedApp } from '../e2e/support';
 
 /** The issue's bound: from a correction to the measures that follow from it. */
 const longestFollowMs = 100;
@@ -91,8 +91,7 @@ const noteFollowing = (page: Page) =>
 const followed = (page: Page) =>
   page.evaluate(() => (window as unknown as { followedMs: number[] }).followedMs);
 
-// Other work on the machine delays every answer; three times in a row it is ours.
-it('half a minute of walking: measures follow a corrected footfall at once', { retry: 2 }, async () => {
+it('half a minute of walking: measures follow a corrected footfall at once', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(`${app.url}#/library`);
   const file = { name: 'P-30.contrapposto.zip', mimeType: 'application/zip', buffer: await archive() };
