@@ -142,6 +142,7 @@ export default defineConfig(({ mode }) => {
     server: { ...app.server, fs: { allow: [at('.'), shared] } },
     define: {
       'import.meta.env.SHARED_URL': JSON.stringify(existsSync(shared) ? `/@fs${shared}` : ''),
+      'import.meta.env.HOSTILE_ALL': JSON.stringify(process.env.HOSTILE_ALL ?? ''),
       'import.meta.env.MEMORY_FRAMES': JSON.stringify(process.env.MEMORY_FRAMES ?? '2000'),
       'import.meta.env.FULL_PAIRS': JSON.stringify(process.env.FULL_PAIRS ?? '5'),
       'import.meta.env.HEAVY_PAIRS': JSON.stringify(process.env.HEAVY_PAIRS ?? '5'),
