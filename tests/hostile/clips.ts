@@ -20,7 +20,7 @@ const goodEvery = 64;
 const goodClips = ['stand-side-neutral.mp4', 'walk-normal-right.mp4'].map((name) =>
   join(root, 'sample-videos', name),
 );
-const mutations = 28;
+const mutations = 32;
 const mostMs = 60_000;
 
 /** Of every kind, and seeded changes of bytes of clips of every container. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say as sayTo } from '../../src/cli/terminal';
 import { attackClips } from './clips';
 import { classNames, withRows, type ClassName } from './document';
 import { attackKeypoints } from './keypoints';
@@ -10,7 +11,7 @@ import { attackBySuites } from './suites';
 import type { ClassTally } from './tally';
 
 const file = fileURLToPath(new URL('../../docs/TRUST.md', import.meta.url));
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => sayTo(process.stdout, text);
 
 /** Each gets the path of a folder that is not there yet, and may make it. */
 const attacks: Record<ClassName, (folder: string) => ClassTally | Promise<ClassTally>> = {
