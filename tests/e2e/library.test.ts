@@ -201,7 +201,9 @@ it.each(['with an error', 'silently'] as const)(
     await keep('A-17', false);
     await page.getByText(/Kept in the library under A-17/).waitFor();
     await page.reload();
-    await recording('stand-side-neutral.mp4').getByRole('link', { name: 'Open the report' }).waitFor();
+    const kept = recording('stand-side-neutral.mp4').getByRole('link', { name: 'Open the report' });
+    await kept.waitFor();
+    expect(await kept.count()).toBe(1);
   },
 );
 
@@ -235,8 +237,7 @@ it('a browser without a private file system says so; reading clips goes on', asy
     navigator.storage.getDirectory = () => Promise.reject(new DOMException('private', 'SecurityError'));
   });
   await page.goto(`${app.url}#/library`);
-  await page
-    .getByRole('alert')
-    .getByText(/does not let the page keep/)
-    .waitFor();
+  const said = page.getByRole('alert').getByText(/does not let the page keep/);
+  await said.waitFor();
+  expect(await said.count()).toBe(1);
 });
