@@ -1,7 +1,6 @@
 import {
   coreRevision,
   failed,
-  needsOutline,
   noAnswers,
   type Answers,
   type Edits,
@@ -105,8 +104,11 @@ export class SessionAtHand {
   }
 
   /** The user says what is done in the recording; null: as detected. */
-  setTask(clip: Clip, task: TaskKind | null): void {
+  async setTask(clip: Clip, task: TaskKind | null): Promise<void> {
     clip.options = { ...clip.options, task };
+    // Comes with all that reads the tests, for which the first page must not wait.
+    const { needsOutline } = await import('./needs-outline');
+    if (clip.options.task !== task) return;
     const lacksOutline = needsOutline(task) && !clip.result?.keypoints.outline;
     // A file that another tracker or an older page wrote has no clip to read again; it is measured as it is.
     if (lacksOutline && clip.file && clip.status === 'done') this.#readAgain(clip);

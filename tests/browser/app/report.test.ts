@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import clipUrl from '../../../sample-videos/walk-normal-right.mp4?url';
 import { keypointsSchemaId } from '../../../src/core';
 import type { AnalysisResult } from '../../../src/work';
+import { say } from '../../../src/words';
 import { exampleResult, refusedResult } from './example';
 import { clipFile, dropFiles, openPage } from './page';
 
@@ -180,7 +181,7 @@ describe('report', () => {
     ]);
     const [csv, assessment, keypoints] = await Promise.all(saved.map((s) => s.blob));
     expect(csv!.split('\r\n')).toHaveLength(result.assessment.measures.length + 2);
-    expect(JSON.parse(assessment!)).toEqual(result.assessment);
+    expect(JSON.parse(assessment!)).toEqual(say(result.assessment, 'en'));
     expect(JSON.parse(keypoints!)).toMatchObject({ schema: keypointsSchemaId, widthPx: 1280 });
   });
 });

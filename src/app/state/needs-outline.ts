@@ -1,0 +1,1 @@
+export { needsOutline } from '../../core';
