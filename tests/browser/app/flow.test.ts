@@ -43,7 +43,6 @@ describe('start', () => {
       ageYears: 61,
       sex: 'female',
       treadmillSpeedMS: 1.25,
-      language: 'en',
     });
   });
 

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { packed, partsOf } from '../store/archive-support';
 import { emptyStorage, everything, filesThere, openLibrary, session, valueOf } from '../store/support';
 import { version } from '../../../package.json';
+import { coreRevision } from '../../../src/core';
 import { databaseName } from '../../../src/store/database';
 import { exampleResult } from './example';
 import type { SessionToKeep } from '../../../src/store';
@@ -287,8 +288,8 @@ describe('sessions of one person over time', () => {
           ...recording.result,
           assessment: {
             ...recording.result.assessment,
-            // What another version measured would be measured again.
-            app: { version },
+            // What an older core measured would be measured again.
+            app: { version, coreRevision },
             measures: recording.result.assessment.measures.map((measure) =>
               measure.id === 'thigh-extension-peak' && measure.side === 'right' && 'value' in measure
                 ? { ...measure, value: deg }
