@@ -1,4 +1,5 @@
 import type { EngineName, ModelName } from '../core';
+import { clothesOf } from './clothes';
 import { Cropper, type Picture } from './crop';
 import { detectorOutputs, detectorPx, readDetections, type Detection } from './detect';
 import type { Engine, Outputs, StartEngine } from './engine';
@@ -79,8 +80,13 @@ export async function openNetworks(
           landmarks.run(landmarkCropper.cut(picture, region), outputs),
         );
         const found = readLandmarks(values, region);
+        if (!found) return null;
         const mask = values[maskOutput];
-        return found && mask ? { ...found, outline: traceOutline(mask, landmarkPx, region) } : found;
+        return {
+          ...found,
+          outline: mask ? traceOutline(mask, landmarkPx, region) : null,
+          clothes: clothesOf(picture, found.keypoints),
+        };
       },
       dispose() {
         detector.dispose();

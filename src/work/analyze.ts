@@ -112,7 +112,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
     const framesDone = reading.frames.length;
     progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
-    const person = choosePerson(reading.frames, params.options.person ?? null);
+    const person = choosePerson(reading.frames, params.options.person ?? null, clip.widthPx);
     if (!person) return failed('no-person', 'the person that was asked for is not in the clip');
     let keypoints = recordingOf(clip, reading, person, params.options);
     const source = describeSource(keypoints, { name: clip.name, sha256, durationS: clip.durationS });
@@ -161,7 +161,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const quality = [...assessed.value.quality, ...engineNotes(reading.changes, language)];
     const { people } = person;
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {
-      const other = choosePerson(reading.frames, { number })!;
+      const other = choosePerson(reading.frames, { number }, clip.widthPx)!;
       const same = other.frames.every((one, i) => one === person.frames[i]);
       return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
     });
