@@ -33,6 +33,9 @@ const tenths = (ms: number) => Math.round(ms * 10) / 10;
 const judgeMsPerFrame = 20;
 const judgeMs = 60_000;
 
+/** A file of gigabytes takes a while to hash; whoever waits is told that it goes on. */
+const hashReportBytes = 16 * 2 ** 20;
+
 /** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
 const mostPeople = 4;
 
@@ -86,7 +89,12 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const framesTotal = clip.framesExpected;
     const state = { framesDone: 0, framesTotal, secondsLeft: null, engine: null };
     progress({ ...state, stage: 'opening' });
-    const sha256 = await sha256Hex(params.file, signal);
+    let reportedBytes = 0;
+    const sha256 = await sha256Hex(params.file, signal, (bytes) => {
+      if (bytes - reportedBytes < hashReportBytes) return;
+      reportedBytes = bytes;
+      progress({ ...state, stage: 'opening' });
+    });
 
     progress({ ...state, stage: 'loading-model' });
     const { model, engine: wanted, task, outline = needsOutline(task) } = params.options;
