@@ -105,11 +105,11 @@ class Estimator implements PoseEstimator {
     return this.#changes;
   }
 
-  async open(signal: AbortSignal | undefined): Promise<Result<PoseEstimator>> {
+  async open(signal: AbortSignal | undefined, onAdvance: () => void): Promise<Result<PoseEstimator>> {
     const { engine, except = [] } = this.#options;
     const order = engine === 'auto' ? await this.#supply.order() : [engine];
     this.#untried = order.filter((name) => !except.includes(name));
-    const opened = await this.#openNext(signal, []);
+    const opened = await this.#openNext(signal, [], onAdvance);
     return opened.ok ? ok(this) : opened;
   }
 
@@ -163,14 +163,24 @@ class Estimator implements PoseEstimator {
   }
 
   /** Opens the first engine that works of those not tried yet. */
-  async #openNext(signal: AbortSignal | undefined, reasons: string[]): Promise<Result<Networks>> {
+  async #openNext(
+    signal: AbortSignal | undefined,
+    reasons: string[],
+    onAdvance: () => void = () => undefined,
+  ): Promise<Result<Networks>> {
     const { engine: wanted, model, baseUrl, threads = 1, outline = false } = this.#options;
-    const source = modelSource(baseUrl, signal);
+    const source = modelSource(baseUrl, signal, onAdvance);
     while (this.#untried.length > 0) {
       const [name, ...others] = this.#untried as [EngineName, ...EngineName[]];
       this.#untried = others;
       try {
-        const networks = await openNetworks(() => this.#supply.start(name, threads), model, source, outline);
+        const networks = await openNetworks(
+          () => this.#supply.start(name, threads),
+          model,
+          source,
+          outline,
+          onAdvance,
+        );
         if (signal?.aborted) {
           networks.dispose();
           return failed('cancelled');
@@ -194,17 +204,19 @@ class Estimator implements PoseEstimator {
 /**
  * Loads the models, finds an engine that computes them rightly and makes it ready. Faults: `model-unavailable`,
  * `engine-unavailable` (one was asked for by name), `no-engine`, `cancelled`. Throws where another one is still open.
+ * @param onAdvance called as bytes of models come and steps are done: not only alive, but getting on
  */
 export async function openEstimator(
   options: EstimatorOptions,
   signal?: AbortSignal,
   supply: EngineSupply = builtEngines,
+  onAdvance: () => void = () => undefined,
 ): Promise<Result<PoseEstimator>> {
   if (isOpen) throw new Error('Dispose the open estimator first.');
   isOpen = true;
   let opened = false;
   try {
-    const result = await new Estimator(options, supply).open(signal);
+    const result = await new Estimator(options, supply).open(signal, onAdvance);
     opened = result.ok;
     return result;
   } finally {

@@ -1,4 +1,5 @@
 import { landmarkCount, type KeypointsFrame, type WorldFrame } from '../core';
+import type { Clothes } from './clothes';
 import type { Outputs } from './engine';
 import { regionAround, toPicture, type PointPx, type Region } from './region';
 
@@ -21,6 +22,8 @@ export interface Landmarks {
   readonly score: number;
   /** Closed polygon in pixels of the picture; null where it was not asked for or there is none. */
   readonly outline: readonly (readonly [x: number, y: number])[] | null;
+  /** null where they were not looked at, or are out of the picture. */
+  readonly clothes: Clothes | null;
   /** Where to look in the next frame. */
   readonly next: Region;
 }
@@ -80,6 +83,7 @@ export function readLandmarks(outputs: Outputs<LandmarkOutput>, region: Region):
     }),
     score,
     outline: null,
+    clothes: null,
     next: regionAround(place(landmarkCount), place(landmarkCount + 1)),
   };
 }

@@ -29,11 +29,23 @@ export interface ModelSource {
   tflite(card: ModelCard): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-async function fetchBytes(url: string, signal: AbortSignal | undefined): Promise<ArrayBuffer> {
+async function fetchBytes(
+  url: string,
+  signal: AbortSignal | undefined,
+  onBytes: () => void,
+): Promise<ArrayBuffer> {
   try {
     const response = await fetch(url, signal ? { signal } : {});
     if (!response.ok) throw new ModelFileError(`${url}: ${response.status}`);
-    return await response.arrayBuffer();
+    const counted = response.body?.pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(piece, out) {
+          onBytes();
+          out.enqueue(piece);
+        },
+      }),
+    );
+    return await new Response(counted).arrayBuffer();
   } catch (error) {
     signal?.throwIfAborted();
     throw error instanceof ModelFileError ? error : new ModelFileError(`${url}: ${String(error)}`);
@@ -50,24 +62,31 @@ interface WeightsManifest {
   readonly weightsManifest: readonly { readonly paths: readonly string[] }[];
 }
 
-/** @param baseUrl absolute address of the folder that holds `models/` */
-export function modelSource(baseUrl: string, signal: AbortSignal | undefined): ModelSource {
+/**
+ * @param baseUrl absolute address of the folder that holds `models/`
+ * @param onBytes called whenever some of a file has come
+ */
+export function modelSource(
+  baseUrl: string,
+  signal: AbortSignal | undefined,
+  onBytes: () => void = () => undefined,
+): ModelSource {
   const folderOf = (card: ModelCard) => new URL(`models/${card.name}/`, baseUrl).href;
   return {
     async graph(card) {
       const folder = folderOf(card);
-      const jsonBytes = await fetchBytes(`${folder}model.json`, signal);
+      const jsonBytes = await fetchBytes(`${folder}model.json`, signal, onBytes);
       await expectHash(jsonBytes, card.sha256.graph, `${folder}model.json`);
       const json = new TextDecoder().decode(jsonBytes);
       const paths = (JSON.parse(json) as WeightsManifest).weightsManifest.flatMap((group) => group.paths);
-      const shards = await Promise.all(paths.map((path) => fetchBytes(`${folder}${path}`, signal)));
+      const shards = await Promise.all(paths.map((path) => fetchBytes(`${folder}${path}`, signal, onBytes)));
       const weights = await new Blob(shards).arrayBuffer();
       await expectHash(weights, card.sha256.weights, `${folder}weights`);
       return { json, weights };
     },
     async tflite(card) {
       const url = `${folderOf(card)}model.tflite`;
-      const bytes = await fetchBytes(url, signal);
+      const bytes = await fetchBytes(url, signal, onBytes);
       await expectHash(bytes, card.sha256.source, url);
       return new Uint8Array(bytes);
     },

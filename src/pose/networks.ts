@@ -1,4 +1,5 @@
 import type { EngineName, ModelName } from '../core';
+import { clothesOf } from './clothes';
 import { Cropper, type Picture } from './crop';
 import { detectorOutputs, detectorPx, readDetections, type Detection } from './detect';
 import type { Engine, Outputs, StartEngine } from './engine';
@@ -36,6 +37,7 @@ const frameLimitMs = 20_000;
 /**
  * Loads both networks and tests the engine with them.
  * @param outline whether to trace people's outlines too
+ * @param onAdvance called after each step
  * @throws where the engine does not start or gives wrong results; ModelFileError; the signal's reason
  */
 export async function openNetworks(
@@ -43,17 +45,23 @@ export async function openNetworks(
   model: ModelName,
   source: ModelSource,
   outline: boolean,
+  onAdvance: () => void,
 ): Promise<Networks> {
   const outputs = outline ? ([...landmarkOutputs, maskOutput] as const) : landmarkOutputs;
-  const engine: Engine = await watch(start(), loadLimitMs);
+  const step = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await watch(work, loadLimitMs);
+    onAdvance();
+    return done;
+  };
+  const engine: Engine = await step(start());
   try {
-    const detector = await watch(engine.load(detectorCard, source, detectorOutputs), loadLimitMs);
-    const landmarks = await watch(engine.load(landmarkCards[model], source, outputs), loadLimitMs);
+    const detector = await step(engine.load(detectorCard, source, detectorOutputs));
+    const landmarks = await step(engine.load(landmarkCards[model], source, outputs));
     const detectorCropper = new Cropper(detectorPx);
     const landmarkCropper = new Cropper(landmarkPx);
-    const fault = await watch(selfTestFault(landmarks, landmarkCards[model], landmarkCropper), loadLimitMs);
+    const fault = await step(selfTestFault(landmarks, landmarkCards[model], landmarkCropper));
     if (fault !== null) throw new Error(fault);
-    const missed = await watch(detectorFault(detector, detectorCropper), loadLimitMs);
+    const missed = await step(detectorFault(detector, detectorCropper));
     if (missed !== null) throw new Error(missed);
 
     let lost: (error: EngineFailure) => void;
@@ -79,8 +87,13 @@ export async function openNetworks(
           landmarks.run(landmarkCropper.cut(picture, region), outputs),
         );
         const found = readLandmarks(values, region);
+        if (!found) return null;
         const mask = values[maskOutput];
-        return found && mask ? { ...found, outline: traceOutline(mask, landmarkPx, region) } : found;
+        return {
+          ...found,
+          outline: mask ? traceOutline(mask, landmarkPx, region) : null,
+          clothes: clothesOf(picture, found.keypoints),
+        };
       },
       dispose() {
         detector.dispose();

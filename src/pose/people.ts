@@ -1,6 +1,7 @@
-import type { KeypointsFrame } from '../core';
 import { landmarkIndex } from '../core';
 import type { PoseFrame } from './estimator';
+import { linkTracks } from './link';
+import { heightOf, hipsOf, medianHeight, type Points, type Seen } from './track';
 import type { TrackedPerson } from './tracker';
 
 /** Somebody in a clip, over all of it. */
@@ -22,29 +23,9 @@ export interface PersonSummary {
   ])[];
 }
 
-/** Two stretches of one person: the second begins at most this long after the first, */
-const gapS = 2;
-/** at most this many body heights from where the first ended or was going, */
-const gapHeights = 0.6;
-/** and at most this much larger or smaller. */
-const gapRatio = 1.5;
 /** Bodies of two stretches that overlap are one when their landmarks lie nearer than this share of the height. */
 const sameHeights = 0.1;
 
-type Points = NonNullable<KeypointsFrame>;
-
-function heightOf(points: Points): number {
-  const ys = points.map(([, y]) => y);
-  const xs = points.map(([x]) => x);
-  return Math.max(Math.max(...ys) - Math.min(...ys), Math.max(...xs) - Math.min(...xs));
-}
-function hipsOf(points: Points): readonly [number, number] {
-  const [left, right] = [points[landmarkIndex.left_hip]!, points[landmarkIndex.right_hip]!];
-  return [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
-}
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
 function bodiesApart(a: Points, b: Points): number {
   const sum = a.reduce((total, [x, y], i) => total + Math.hypot(x - b[i]![0], y - b[i]![1]), 0);
   return sum / a.length / Math.max(heightOf(a), heightOf(b));
@@ -105,46 +86,16 @@ function boxesOf(seen: readonly Seen[]): PersonSummary['boxes'] {
   });
 }
 
-interface Seen {
-  readonly timeS: number;
-  readonly points: Points;
-}
-
-function tracksOf(frames: readonly PoseFrame[]): Map<number, Seen[]> {
+function tracksOf(frames: readonly PoseFrame[]): Seen[][] {
   const tracks = new Map<number, Seen[]>();
   for (const { timeS, people } of frames) {
-    for (const { id, keypoints } of people) {
+    for (const { id, keypoints, clothes } of people) {
       const track = tracks.get(id) ?? [];
-      track.push({ timeS, points: keypoints });
+      track.push({ timeS, points: keypoints, clothes });
       tracks.set(id, track);
     }
   }
-  return tracks;
-}
-
-/** Whether `later` goes on where `earlier` ended. */
-function goesOn(earlier: readonly Seen[], later: readonly Seen[]): boolean {
-  const [end, start] = [earlier.at(-1)!, later[0]!];
-  const waitedS = start.timeS - end.timeS;
-  if (waitedS <= 0 || waitedS > gapS) return false;
-  const [endHeight, startHeight] = [heightOf(end.points), heightOf(start.points)];
-  if (Math.max(endHeight / startHeight, startHeight / endHeight) > gapRatio) return false;
-  const before = earlier.at(-6) ?? earlier[0]!;
-  const [from, to, found] = [hipsOf(before.points), hipsOf(end.points), hipsOf(start.points)];
-  const ahead = end.timeS > before.timeS ? waitedS / (end.timeS - before.timeS) : 0;
-  const near = (x: number, y: number) => Math.hypot(found[0] - x, found[1] - y) < gapHeights * endHeight;
-  return near(to[0], to[1]) || near(to[0] + ahead * (to[0] - from[0]), to[1] + ahead * (to[1] - from[1]));
-}
-
-/** Gives people who were out of sight for a moment their number back. */
-function linkTracks(tracks: ReadonlyMap<number, Seen[]>): Map<number, Seen[]> {
-  const linked = new Map<number, Seen[]>();
-  for (const [id, seen] of [...tracks].sort(([, a], [, b]) => a[0]!.timeS - b[0]!.timeS)) {
-    const earlier = [...linked.values()].find((track) => goesOn(track, seen));
-    if (earlier) earlier.push(...seen);
-    else linked.set(id, [...seen]);
-  }
-  return linked;
+  return [...tracks.values()];
 }
 
 /**
@@ -152,7 +103,7 @@ function linkTracks(tracks: ReadonlyMap<number, Seen[]>): Map<number, Seen[]> {
  * fro of the feet counts as walking even on a treadmill.
  */
 function weight(seen: readonly Seen[]): number {
-  const heightPx = median(seen.map(({ points }) => heightOf(points)));
+  const heightPx = medianHeight(seen);
   const hips = seen.map(({ points }) => hipsOf(points));
   const strides = seen.map(
     ({ points }) =>
@@ -195,11 +146,17 @@ function nearestTo(
 }
 
 /**
- * Picks one person out of a clip: the wished one, or the one who is longest in view, large, and walks.
+ * Picks one person out of a clip: the wished one, or the one who is longest in view, large, and walks. Who leaves the
+ * picture and comes back is one person.
+ * @param widthPx of the picture
  * @returns null where the wish names nobody; all null where nobody was seen
  */
-export function choosePerson(frames: readonly PoseFrame[], wish: PersonWish | null): ChosenPerson | null {
-  const tracks = [...linkTracks(tracksOf(frames)).values()]
+export function choosePerson(
+  frames: readonly PoseFrame[],
+  wish: PersonWish | null,
+  widthPx: number,
+): ChosenPerson | null {
+  const tracks = linkTracks(tracksOf(frames), widthPx)
     .map((seen) => ({ seen, weight: weight(seen) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ seen }) => seen);
@@ -208,7 +165,7 @@ export function choosePerson(frames: readonly PoseFrame[], wish: PersonWish | nu
     firstS: seen[0]!.timeS,
     lastS: seen.at(-1)!.timeS,
     frames: seen.length,
-    heightPx: median(seen.map(({ points }) => heightOf(points))),
+    heightPx: medianHeight(seen),
     boxes: boxesOf(seen),
   }));
   const index = wish === null ? 0 : 'number' in wish ? wish.number - 1 : nearestTo(tracks, wish);

@@ -22,6 +22,9 @@ type Context = CallContext<AnalysisProgress>;
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
+/** A file of gigabytes takes a while to hash; whoever waits is told that it goes on. */
+const hashReportBytes = 16 * 2 ** 20;
+
 /** Of so many people the keypoints come with the result; passers-by beyond them are only counted. */
 const mostPeople = 4;
 
@@ -69,7 +72,12 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const framesTotal = clip.framesExpected;
     const state = { framesDone: 0, framesTotal, secondsLeft: null, engine: null };
     progress({ ...state, stage: 'opening' });
-    const sha256 = await sha256Hex(params.file, signal);
+    let reportedBytes = 0;
+    const sha256 = await sha256Hex(params.file, signal, (bytes) => {
+      if (bytes - reportedBytes < hashReportBytes) return;
+      reportedBytes = bytes;
+      progress({ ...state, stage: 'opening' });
+    });
 
     progress({ ...state, stage: 'loading-model' });
     const { model, engine: wanted, task, outline = needsOutline(task) } = params.options;
@@ -94,7 +102,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
 
     const framesDone = reading.frames.length;
     progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
-    const person = choosePerson(reading.frames, params.options.person ?? null);
+    const person = choosePerson(reading.frames, params.options.person ?? null, clip.widthPx);
     if (!person) return failed('no-person', 'the person that was asked for is not in the clip');
     let keypoints = recordingOf(clip, reading, person, params.options);
     const source = describeSource(keypoints, { name: clip.name, sha256, durationS: clip.durationS });
@@ -137,7 +145,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const whole = { ...timing, coreMs: tenths(coreMs), totalMs: tenths(endMs - startMs) };
     const { people } = person;
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {
-      const other = choosePerson(reading.frames, { number })!;
+      const other = choosePerson(reading.frames, { number }, clip.widthPx)!;
       const same = other.frames.every((one, i) => one === person.frames[i]);
       return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
     });

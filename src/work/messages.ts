@@ -77,11 +77,14 @@ export interface ReadParams {
   readonly stretch: Stretch;
 }
 /** What has been read so far is with the caller, whatever becomes of the worker. */
-export interface ReadProgress {
-  readonly engine: EngineName;
-  /** The newest; null before the first. */
-  readonly frame: PoseFrame | null;
-}
+export type ReadProgress =
+  /** Models come, or an engine gets ready. */
+  | { readonly engine: null }
+  | {
+      readonly engine: EngineName;
+      /** The newest; null before the first. */
+      readonly frame: PoseFrame | null;
+    };
 
 /** Every message to a worker: name -> [parameters, progress, result]. The page asks for `analyze` only. */
 export type Messages = {

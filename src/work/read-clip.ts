@@ -48,7 +48,7 @@ export function createStretchReader(now: () => number): Handlers<Messages>['read
     const clip = await openClip(file, { turn });
     if (!clip.ok) return clip;
     try {
-      const opened = await keeper.open(options, signal);
+      const opened = await keeper.open(options, signal, () => progress({ engine: null }));
       if (!opened.ok) return opened;
       progress({ engine: opened.value.engine, frame: null });
       return ok(
@@ -89,20 +89,23 @@ function joinReadings(readings: readonly WatchedReading[], workers: number): Cli
 export class ClipReader {
   readonly #startWorker: () => Worker;
   readonly #silentAfterMs: number | undefined;
+  readonly #idleAfterMs: number | undefined;
   readonly #broken = new Set<EngineName>();
   #ports: WorkerPort<Messages>[] = [];
 
   /**
    * @param startWorker starts a worker that answers `read`
    * @param silentAfterMs see `WorkerPort`
+   * @param idleAfterMs see `watchStretch`
    */
-  constructor(startWorker: () => Worker, silentAfterMs?: number) {
+  constructor(startWorker: () => Worker, silentAfterMs?: number, idleAfterMs?: number) {
     this.#startWorker = startWorker;
     this.#silentAfterMs = silentAfterMs;
+    this.#idleAfterMs = idleAfterMs;
   }
 
   /**
-   * Faults are those of clip and estimator, and `worker-died` where no engine is left to go on with.
+   * Faults are those of clip and estimator, `decode-failed` where no frame comes, and `worker-died` where no engine is left to go on with.
    * @param onlyS times of the few frames to look at; without it all
    */
   async read(
@@ -143,6 +146,7 @@ export class ClipReader {
           { file, turn, estimator, stretch: stretches[index]! },
           { engines, broken, timesS: clip.timesS },
           { signal: either, progress: (frames, engine) => report(index, frames, engine) },
+          this.#idleAfterMs,
         );
         if (result.ok) readings[index] = result.value;
         else {

@@ -24,14 +24,19 @@ export interface StretchReading {
 export class EstimatorKeeper {
   #kept: { readonly key: string; readonly estimator: PoseEstimator } | null = null;
 
-  async open(options: EstimatorOptions, signal: AbortSignal): Promise<Result<PoseEstimator>> {
+  /** @param onAdvance called while it loads, whenever it gets on */
+  async open(
+    options: EstimatorOptions,
+    signal: AbortSignal,
+    onAdvance: () => void,
+  ): Promise<Result<PoseEstimator>> {
     const key = JSON.stringify(options);
     if (this.#kept?.key === key) {
       this.#kept.estimator.reset();
       return ok(this.#kept.estimator);
     }
     this.drop();
-    const opened = await openEstimator(options, signal);
+    const opened = await openEstimator(options, signal, undefined, onAdvance);
     if (opened.ok) this.#kept = { key, estimator: opened.value };
     return opened;
   }

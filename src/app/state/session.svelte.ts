@@ -158,14 +158,8 @@ export class SessionAtHand {
 
   /** Shows a session of the library; what an older core measured is measured again from its keypoints. */
   async restore(opened: OpenedSession, options: AnalysisOptions): Promise<void> {
-    this.clear();
     const { person, session, recordings } = opened;
-    this.person = person;
-    this.id = session.id;
-    this.openedMs = session.savedMs;
-    this.startedMs = session.startedMs;
-    this.answers = session.answers;
-    this.keepsClips = recordings.some(({ record }) => record.clip !== null);
+    const clips: Clip[] = [];
     for (const { record, result, clip: file } of recordings) {
       const load = async () =>
         file ? ({ ok: true, value: file } as const) : failed('file-not-found', record.name);
@@ -186,8 +180,17 @@ export class SessionAtHand {
         clip.fault = result.fault;
         clip.status = 'failed';
       }
-      this.clips.push(clip);
+      clips.push(clip);
     }
+    // All at once: what is kept must never be taken for a session that has lost the recordings still to come.
+    this.clear();
+    this.person = person;
+    this.id = session.id;
+    this.openedMs = session.savedMs;
+    this.startedMs = session.startedMs;
+    this.answers = session.answers;
+    this.keepsClips = recordings.some(({ record }) => record.clip !== null);
+    this.clips = clips;
   }
 
   /** Stops everything; for the end of the page. */

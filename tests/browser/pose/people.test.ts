@@ -5,7 +5,12 @@ import { sharedClip, sharedMissing, sharedUrl } from '../../support/shared-clips
 
 const baseUrl = new URL('/', location.href).href;
 
-async function read(name: string, fromS: number, toS: number): Promise<PoseFrame[]> {
+interface Read {
+  readonly frames: readonly PoseFrame[];
+  readonly widthPx: number;
+}
+
+async function read(name: string, fromS: number, toS: number): Promise<Read> {
   const clip = await sharedClip(name);
   const opened = await openEstimator({ model: 'lite', engine: 'auto', baseUrl });
   if (!opened.ok) throw new Error(opened.fault.detail);
@@ -14,12 +19,12 @@ async function read(name: string, fromS: number, toS: number): Promise<PoseFrame
     frames.push(await opened.value.estimate(await frame.pixels(), frame.timeS));
   opened.value.dispose();
   clip.close();
-  return frames;
+  return { frames, widthPx: clip.widthPx };
 }
 
 /** Middle of the hips of the chosen person in every frame in which it is seen. */
-function hipsOf(frames: readonly PoseFrame[], wish: PersonWish | null) {
-  return choosePerson(frames, wish)!.frames.flatMap((person) => {
+function hipsOf({ frames, widthPx }: Read, wish: PersonWish | null) {
+  return choosePerson(frames, wish, widthPx)!.frames.flatMap((person) => {
     if (!person) return [];
     const left = person.keypoints[landmarkIndex.left_hip]!;
     const right = person.keypoints[landmarkIndex.right_hip]!;
@@ -32,24 +37,24 @@ const jumps = (hips: readonly { x: number; y: number }[]) =>
 describe('several people', { timeout: 240_000 }, () => {
   it('sports2d-walk: the woman who walks, not the man on the roof', async ({ skip }) => {
     if (!sharedUrl) return skip(sharedMissing);
-    const frames = await read('sports2d-walk.mp4', 2, 5);
-    const hips = hipsOf(frames, null);
+    const seen = await read('sports2d-walk.mp4', 2, 5);
+    const hips = hipsOf(seen, null);
     expect(hips.length).toBeGreaterThan(75);
     for (const { y } of hips) expect(y).toBeGreaterThan(600);
     expect(hips[0]!.x - hips.at(-1)!.x).toBeGreaterThan(600);
     expect(Math.max(...jumps(hips))).toBeLessThan(40);
-    const man = hipsOf(frames, { timeS: 3, xPx: 640, yPx: 250 });
+    const man = hipsOf(seen, { timeS: 3, xPx: 640, yPx: 250 });
     for (const { x, y } of man) expect(Math.hypot(x - 640, y - 260)).toBeLessThan(160);
-    expect(choosePerson(frames, { number: 9 })).toBeNull();
+    expect(choosePerson(seen.frames, { number: 9 }, seen.widthPx)).toBeNull();
   });
 
   it('two-people: each keeps their own track', async ({ skip }) => {
     if (!sharedUrl) return skip(sharedMissing);
-    const frames = await read('two-people-cam01.mp4', 0, 1);
-    const woman = hipsOf(frames, { timeS: 0, xPx: 750, yPx: 1330 });
-    const man = hipsOf(frames, { timeS: 0, xPx: 430, yPx: 740 });
+    const seen = await read('two-people-cam01.mp4', 0, 1);
+    const woman = hipsOf(seen, { timeS: 0, xPx: 750, yPx: 1330 });
+    const man = hipsOf(seen, { timeS: 0, xPx: 430, yPx: 740 });
     for (const hips of [woman, man]) {
-      expect(hips.length).toBeGreaterThan(0.95 * frames.length);
+      expect(hips.length).toBeGreaterThan(0.95 * seen.frames.length);
       expect(Math.max(...jumps(hips))).toBeLessThan(100);
     }
     for (const { x, y } of woman) expect(Math.hypot(x - 720, y - 1330)).toBeLessThan(150);
@@ -59,11 +64,11 @@ describe('several people', { timeout: 240_000 }, () => {
   for (const name of ['balance-cam01.mp4', 'balance-cam02.mp4']) {
     it(`${name}: the man in front, not a bystander`, async ({ skip }) => {
       if (!sharedUrl) return skip(sharedMissing);
-      const frames = await read(name, 0, 0.7);
-      const chosen = choosePerson(frames, null)!;
+      const seen = await read(name, 0, 0.7);
+      const chosen = choosePerson(seen.frames, null, seen.widthPx)!;
       expect(chosen.people[0]!.heightPx).toBeGreaterThan(550);
-      const hips = hipsOf(frames, null);
-      expect(hips).toHaveLength(frames.length);
+      const hips = hipsOf(seen, null);
+      expect(hips).toHaveLength(seen.frames.length);
       expect(Math.max(...jumps(hips))).toBeLessThan(40);
     });
   }

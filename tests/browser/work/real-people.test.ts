@@ -19,7 +19,7 @@ async function recordingOf(name: string, every: number, toS = Infinity): Promise
     if (i++ % every === 0) frames.push(await opened.value.estimate(pixels, frame.timeS));
   }
   opened.value.dispose();
-  const person = choosePerson(frames, null);
+  const person = choosePerson(frames, null, clip.widthPx);
   const recording = {
     schema: 'contrapposto/keypoints@1',
     widthPx: clip.widthPx,
