@@ -1,5 +1,6 @@
 import {
   assessmentSchemaId,
+  coreRevision,
   instantOf,
   jointIndex,
   keypointsSchemaId,
@@ -416,7 +417,7 @@ export function exampleResult(options: ExampleOptions = {}): AnalysisResult {
   }));
   const assessment: Assessment = {
     schema: assessmentSchemaId,
-    app: { version: '0.1.0' },
+    app: { version: '0.1.0', coreRevision },
     source: {
       name,
       sha256: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',

@@ -276,6 +276,40 @@ describe('another tab', () => {
   });
 });
 
+describe('what an older core has kept', () => {
+  /** As kept by a core that did not know its revision, with a note that its keypoints cannot tell again. */
+  function older(id: string): SessionToKeep {
+    const kept = session(id);
+    const quality = {
+      code: 'engine-changed' as const,
+      severity: 'info' as const,
+      text: 'As that core put it.',
+      values: { timeS: 1.5, from: 'tfjs-webgl', to: 'litert-wasm', reason: 'context lost' },
+    };
+    return {
+      ...kept,
+      recordings: kept.recordings.map((recording) => {
+        const { assessment } = recording.result;
+        const old = { ...assessment, app: { version: assessment.app.version }, quality: [quality] };
+        return { ...recording, result: { ...recording.result, assessment: old } };
+      }),
+    };
+  }
+
+  it('is measured again when it is opened, and keeps what only the reading of the clip could know', async () => {
+    const library = await openLibrary();
+    valueOf(await library.keepSession(older('s1')));
+    library.close();
+    const { screen } = await openPage('#/library');
+    await screen.getByRole('button', { name: /2023/ }).click();
+    const card = screen.getByRole('article', { name: 's1-a.mp4' });
+    await expect.element(card.getByText(/^First measured by version/)).toBeVisible();
+    await card.getByRole('link', { name: 'Open the report' }).click();
+    await expect.element(screen.getByText(/At 1\.5 s tfjs-webgl failed/)).toBeVisible();
+    expect(screen.getByText('As that core put it.').query()).toBeNull();
+  });
+});
+
 describe('sessions of one person over time', () => {
   /** A kept session in which the right thigh comes back so far. */
   function withThigh(id: string, startedMs: number, deg: number): SessionToKeep {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isMeasured, type MeasureId, type Side } from '../../../src/core';
+import { keyFrames } from '../../../src/report';
 import { accessibilityFaults, clipFile, dropFiles, openPage } from './page';
 import { walkedClip, walkedResult } from './walked';
 
@@ -159,6 +160,61 @@ describe('correcting by hand', () => {
     await screen.getByRole('button', { name: 'Person 2', exact: true }).click();
     await expect.poll(() => calls.length).toBe(2);
     expect(calls[1]!.options.person).toEqual({ number: 2 });
+  });
+});
+
+describe('what follows from a correction', () => {
+  it('the picture of a moment is that of the moved footfall, on screen and in print', async () => {
+    const { screen, slider } = await openWalk();
+    const moment = screen.getByRole('button', { name: /Heel strike, right/ });
+    const picture = () => moment.element().querySelector('img');
+    await expect.poll(() => picture()?.naturalHeight ?? 0, { timeout: 30_000 }).toBeGreaterThan(100);
+    const [textBefore, urlBefore] = [moment.element().textContent, picture()!.src];
+    const result = walkedResult();
+    const shown = keyFrames(result.assessment, result.keypoints).find(
+      ({ kind, side }) => kind === 'heel-strike' && side === 'right',
+    )!;
+    slider.element().focus();
+    await userEvent.keyboard('c');
+    const strike = screen.getByRole('button', { name: `Right heel strike at ${shown.timeS.toFixed(2)} s` });
+    (strike.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    for (let i = 0; i < 4; i++) await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await expect.poll(() => moment.element().textContent).not.toBe(textBefore);
+    await expect
+      .poll(() => picture() !== null && picture()!.src !== urlBefore && picture()!.naturalHeight > 100, {
+        timeout: 30_000,
+      })
+      .toBe(true);
+    const now = picture()!.src;
+    let printed = '';
+    const watch = new MutationObserver((changes) =>
+      changes
+        .flatMap(({ addedNodes }) => [...addedNodes])
+        .filter((node) => node instanceof HTMLIFrameElement)
+        .forEach((frame) => (printed = frame.contentDocument!.body.innerHTML)),
+    );
+    watch.observe(document.body, { childList: true });
+    await screen.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => printed).toContain(now);
+    expect(printed).not.toContain(urlBefore);
+    watch.disconnect();
+  });
+
+  it('the drawing over a moment goes with a point that is pulled', async () => {
+    const { screen, slider } = await openWalk();
+    const moment = screen.getByRole('button', { name: /Heel strike, right/ });
+    await moment.click();
+    slider.element().focus();
+    const drawing = () => moment.element().querySelector('svg')!.outerHTML;
+    // Once sides are put right, it is drawn from the landmarks as they are measured.
+    await expect.poll(() => moment.element().querySelector('img'), { timeout: 30_000 }).not.toBeNull();
+    const before = drawing();
+    await screen.getByRole('button', { name: 'Correct' }).click();
+    await screen.getByRole('button', { name: 'Points', exact: true }).click();
+    (screen.getByRole('button', { name: 'Right knee', exact: true }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    await expect.poll(drawing).not.toBe(before);
   });
 });
 
