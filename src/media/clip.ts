@@ -8,14 +8,13 @@ import {
   WEBM,
   type InputVideoTrack,
 } from 'mediabunny';
-import { failed, ok, type Result } from '../core';
+import { failed, liesAcross, ok, type Result, type Turn } from '../core';
 import { ClipError } from './clip-error';
 import type { ContainerOutline } from './boxes';
 import { outlineContainer } from './container';
 import { FileBytes, inTime, stillInTime } from './file-bytes';
 import { readFrames, type ClipFrame, type TimeRange } from './frames';
 import { maxFrames, maxPicturePx, maxSidePx, maxSpanS, openLimitMs, sound, within } from './limits';
-import { liesAcross, type Turn } from './turn';
 
 /** An opened video file. Sizes are those of the upright picture in square pixels, the container's rotation and `turn` applied. */
 export interface Clip {

@@ -1,7 +1,7 @@
 import { VideoSampleSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
-import { fault } from '../core';
+import { fault, type Turn } from '../core';
 import { ClipError } from './clip-error';
-import { drawTurned, type Turn } from './turn';
+import { drawTurned } from './turn';
 
 /** One decoded picture. Valid until the loop body that received it ends. */
 export interface ClipFrame {

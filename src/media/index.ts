@@ -3,4 +3,3 @@ export { ClipError } from './clip-error';
 export { type ClipFrame, type TimeRange } from './frames';
 export { sha256Hex } from './hash';
 export { createClipWriter, type ClipWriter } from './write';
-export type { Turn } from './turn';

@@ -8,6 +8,7 @@ import {
   type Series,
   type Side,
   type TaskKind,
+  type Turn,
   valueNear,
 } from '../core';
 import { packFrames, pointOf, type LandmarkFrames, type Point } from './frames';
@@ -20,6 +21,8 @@ export type LayerName = (typeof layerNames)[number];
 export interface OverlayScene {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** By how much the pictures of the clip are turned to be those of this scene, clockwise. */
+  readonly turnDeg: Turn;
   /** Time of each frame, seconds of the container. */
   readonly timesS: readonly number[];
   readonly frames: LandmarkFrames;
@@ -42,6 +45,7 @@ export function overlayScene(
   return {
     widthPx: keypoints.widthPx,
     heightPx: keypoints.heightPx,
+    turnDeg: keypoints.context?.turnDeg ?? 0,
     timesS: keypoints.timesS,
     frames,
     plane,

@@ -50,6 +50,7 @@ function recordingOf(
       treadmillSpeedMS: options.treadmillSpeedMS,
       ageYears: options.ageYears,
       sex: options.sex,
+      ...(options.turn ? { turnDeg: options.turn } : {}),
     },
   };
 }
@@ -118,8 +119,13 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const pose = { model, modelSha256, engine, ...(changes.length > 0 ? { engineChanges: changes } : {}) };
     const coreStartMs = now();
     const judge = () => {
-      patience(measuringMs(framesDone));
-      return measure({ keypoints, source: source.value, pose, timing, edits: null });
+      // Each stage is one step that may take so long; telling of it starts the wait anew.
+      const onProgress = () => {
+        progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
+        patience(measuringMs(framesDone));
+      };
+      onProgress();
+      return measure({ keypoints, source: source.value, pose, timing, edits: null, onProgress });
     };
     let assessed = judge();
     if (!assessed.ok) return assessed;

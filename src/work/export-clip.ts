@@ -1,4 +1,4 @@
-import { failed, fault, nearestIndex, ok, type Fault, type Result } from '../core';
+import { failed, fault, nearestIndex, ok, type Fault, type Result, type Turn } from '../core';
 import { ClipError, createClipWriter, openClip, type Clip, type ClipFrame, type ClipWriter } from '../media';
 import { coverFace, drawOverlay, faceRegion, type LayerName, type OverlayScene, type Pen } from '../overlay';
 import type { Handlers } from './port';
@@ -83,8 +83,12 @@ async function writeClip(
   return { blob: await writer.finish(), extension: writer.extension, frames };
 }
 
-async function withClip<T>(file: File, use: (clip: Clip) => Promise<Result<T>>): Promise<Result<T>> {
-  const opened = await openClip(file);
+async function withClip<T>(
+  file: File,
+  turn: Turn,
+  use: (clip: Clip) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const opened = await openClip(file, { turn });
   if (!opened.ok) return opened;
   try {
     return await use(opened.value);
@@ -98,7 +102,7 @@ async function withClip<T>(file: File, use: (clip: Clip) => Promise<Result<T>>):
 /** Clips and pictures with what was measured drawn into them; every frame of the source, at its own time. */
 export const exportHandlers: Handlers<ExportMessages> = {
   clip: (params, { signal, progress }) =>
-    withClip(params.file, async (clip) => {
+    withClip(params.file, params.scene.turnDeg, async (clip) => {
       const writer = await createClipWriter(clip.widthPx, clip.heightPx);
       if (!writer.ok) return writer;
       try {
@@ -110,7 +114,7 @@ export const exportHandlers: Handlers<ExportMessages> = {
     }),
 
   picture: (params, { signal }) =>
-    withClip(params.file, async (clip) => {
+    withClip(params.file, params.scene.turnDeg, async (clip) => {
       const timeS = params.scene.timesS[params.frame];
       if (timeS === undefined)
         return { ok: false, fault: fault('decode-failed', `no frame ${params.frame}`) };

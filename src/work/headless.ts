@@ -1,5 +1,4 @@
-import type { Result } from '../core';
-import type { Turn } from '../media';
+import type { Result, Turn } from '../core';
 import { createAnalysisClient } from './client';
 import type { AnalysisOptions, AnalysisProgress } from './messages';
 import { cutPictures, type PictureWish } from './pictures';

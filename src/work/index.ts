@@ -13,4 +13,3 @@ export { cutPictures, cutThumbnail, type PictureWish } from './pictures';
 export { createMeasuringClient, type Changes, type Measured, type MeasuringClient } from './measuring-client';
 export { createExportClient, type ExportClient } from './export-client';
 export type { Annotation, ExportedClip, ExportProgress } from './export-clip';
-export type { Turn } from '../media';

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import {
   assess,
+  type AssessInput,
   type Assessment,
   type Edits,
   type EngineName,
@@ -15,6 +16,7 @@ export interface Measurable extends Pick<Assessment, 'source' | 'pose' | 'timing
   readonly keypoints: KeypointsRecording;
   /** Corrections by hand; null: none. */
   readonly edits: Edits | null;
+  readonly onProgress?: AssessInput['onProgress'];
 }
 
 /**

@@ -1,6 +1,14 @@
-import type { Assessment, EngineName, KeypointsRecording, LiveLook, ModelName, Sex, TaskKind } from '../core';
+import type {
+  Assessment,
+  EngineName,
+  KeypointsRecording,
+  LiveLook,
+  ModelName,
+  Sex,
+  TaskKind,
+  Turn,
+} from '../core';
 import type { EstimatorOptions, PersonSummary, PersonWish, PoseFrame } from '../pose';
-import type { Turn } from '../media';
 import type { PackedKeypoints } from './packed';
 import type { StretchReading } from './read-pose';
 import type { Stretch } from './stretches';

@@ -1,5 +1,5 @@
-import { failed, ok, type Result } from '../core';
-import { ClipError, openClip, type Clip, type Turn } from '../media';
+import { failed, ok, type Result, type Turn } from '../core';
+import { ClipError, openClip, type Clip } from '../media';
 import type { PictureMessages, PictureWish } from './pictures';
 import { serveCalls } from './port';
 

@@ -1,5 +1,4 @@
-import type { Result } from '../core';
-import type { Turn } from '../media';
+import type { Result, Turn } from '../core';
 import { WorkerPort } from './port';
 
 /** A part of one frame of a clip. */

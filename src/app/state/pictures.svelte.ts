@@ -64,10 +64,10 @@ export class Pictures {
   /** What moves while pictures are cut gets its turn after. */
   async #cutAll(): Promise<void> {
     while (!this.#disposed) {
-      const [{ file }, missing] = [this.#of(), this.#missing()];
+      const [{ file, keypoints }, missing] = [this.#of(), this.#missing()];
       if (!file || missing.length === 0) return;
       const wishes = missing.map(({ timeS, crop }) => ({ timeS, crop, heightPx }));
-      const cut = await cutPictures(file, wishes);
+      const cut = await cutPictures(file, wishes, keypoints.context?.turnDeg ?? 0);
       if (!cut.ok || this.#disposed) return;
       const urls = missing.map((frame, i) => [placeOf(frame), URL.createObjectURL(cut.value[i]!)] as const);
       this.#urls = { ...this.#urls, ...Object.fromEntries(urls) };

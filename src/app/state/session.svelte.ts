@@ -242,7 +242,7 @@ export class SessionAtHand {
   }
 
   async #takeThumbnail(clip: Clip): Promise<void> {
-    if (clip.file && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.file);
+    if (clip.file && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.file, clip.options.turn);
   }
 
   async #analyze(clip: Clip, options: AnalysisOptions, signal: AbortSignal): Promise<Result<AnalysisResult>> {

@@ -1,11 +1,10 @@
 import type { KeypointsFrame, KeypointsRecording, WorldFrame } from '../recording/keypoints';
 import { jointIndex, sides, type Joint, type Side } from '../recording/skeleton';
+import type { Turn } from '../recording/turn';
 import { isThere } from './body-frame';
 
 /** Which way up the picture is, as the body in it tells: trunk and shanks hang down, whatever a person does on their feet. */
 
-/** Clockwise, degrees. */
-export type Turn = 0 | 90 | 180 | 270;
 /** So much of the frames must agree. */
 const agreeing = 0.6;
 

@@ -3,6 +3,7 @@ import { facings, type Facing } from './facing';
 import { failed, ok, type Result } from '../fault';
 import { landmarkCount } from './skeleton';
 import { taskKinds, type TaskKind } from './task-kind';
+import { turns, type Turn } from './turn';
 
 /**
  * `contrapposto/keypoints@1`: the door into the core, for our own pose room, other trackers and marker data.
@@ -31,6 +32,7 @@ const contextSchema = v.object({
   ageYears: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(120)))),
   sex: v.optional(v.nullable(v.picklist(sexes))),
   facing: v.optional(v.nullable(v.picklist(facings))),
+  turnDeg: v.optional(v.nullable(v.picklist(turns))),
 });
 
 export const keypointsSchema = v.pipe(
@@ -74,6 +76,8 @@ export interface RecordingContext {
   readonly sex?: Sex | null | undefined;
   /** What the user says about the view; null or absent lets the core find out. */
   readonly facing?: Facing | null | undefined;
+  /** By how much the clip's pictures were turned, clockwise, before they were looked at; whoever shows the clip with these points turns it too. */
+  readonly turnDeg?: Turn | null | undefined;
 }
 
 export interface KeypointsRecording {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { isMeasured, type MeasureId, type Side } from '../../../src/core';
+import { isMeasured, turned, type MeasureId, type Side } from '../../../src/core';
 import { keyFrames } from '../../../src/report';
 import { accessibilityFaults, clipFile, dropFiles, openPage } from './page';
 import { walkedClip, walkedResult } from './walked';
@@ -37,6 +37,41 @@ const valueOf = (id: MeasureId, side: Side) => {
   if (!isMeasured(found)) throw new Error(id);
   return found;
 };
+
+/** Mean level of a band of the picture on the stage, from `left` to `right` and `top` to `bottom`, shares of its size. */
+function levelOf(
+  canvas: HTMLCanvasElement,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number {
+  const { width, height } = canvas;
+  const [x, y] = [Math.round(left * width), Math.round(top * height)];
+  const { data } = canvas
+    .getContext('2d')!
+    .getImageData(x, y, Math.round(right * width) - x, Math.round(bottom * height) - y);
+  return data.reduce((sum, value, i) => (i % 4 === 3 ? sum : sum + value), 0) / (0.75 * data.length);
+}
+
+describe('a clip that was turned to be measured', () => {
+  it('is shown turned, under an overlay of the same picture', async () => {
+    const plain = await openWalk();
+    const upright = plain.screen.container.querySelector<HTMLCanvasElement>('canvas.picture')!;
+    const [top, bottom] = [levelOf(upright, 0, 0.05, 1, 0.15), levelOf(upright, 0, 0.85, 1, 0.95)];
+    expect(Math.abs(top - bottom)).toBeGreaterThan(20);
+    await plain.screen.unmount();
+
+    const { assessment, keypoints } = walkedResult();
+    const onItsSide = { ...turned(keypoints, 90), context: { ...keypoints.context, turnDeg: 90 as const } };
+    const { screen } = await openWalk({ assessment, keypoints: onItsSide });
+    const picture = screen.container.querySelector<HTMLCanvasElement>('canvas.picture')!;
+    expect(picture.width / picture.height).toBeCloseTo(keypoints.heightPx / keypoints.widthPx, 1);
+    // A quarter turn clockwise, inside of the narrow margins of the stage: what was below is at the left.
+    expect(levelOf(picture, 0.05, 0, 0.15, 1)).toBeCloseTo(bottom, -1);
+    expect(levelOf(picture, 0.85, 0, 0.95, 1)).toBeCloseTo(top, -1);
+  });
+});
 
 describe('correcting by hand', () => {
   it('a toe off moved with the keyboard alone changes stance at once; undo, redo and the original come back', async () => {

@@ -116,6 +116,21 @@ describe('a picture', { timeout: 120_000 }, () => {
     expect(difference(plain, next, x, y, 30)).toBeGreaterThan(5);
   });
 
+  it('of a clip that was turned to be measured is turned as well', async () => {
+    const plain = await pictureOf([], false, frame);
+    const turnedScene = { ...scene, widthPx: scene.heightPx, heightPx: scene.widthPx, turnDeg: 90 as const };
+    const png = valueOf(await client.picture({ ...drawn([]), scene: turnedScene, frame }));
+    const bitmap = await createImageBitmap(png);
+    expect([bitmap.width, bitmap.height]).toEqual([plain.height, plain.width]);
+    // Turned back it is the same to a level or so, each pixel at its place.
+    const context = new OffscreenCanvas(plain.width, plain.height).getContext('2d')!;
+    context.transform(0, -1, 1, 0, 0, plain.height);
+    context.drawImage(bitmap, 0, 0);
+    const back = context.getImageData(0, 0, plain.width, plain.height);
+    const [middleX, middleY] = [plain.width / 2, plain.height / 2];
+    expect(difference(plain, back, middleX, middleY, middleY - 2)).toBeLessThan(2);
+  });
+
   it('has no face left where it is to be covered, and everything else as it was', async () => {
     const [plain, covered] = [await pictureOf([], false, frame), await pictureOf([], true, frame)];
     expect(difference(plain, covered, region.x, region.y, half)).toBeGreaterThan(2);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { turned, turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
+
+/** A picture of 400 x 300, a point in it for each landmark. */
+const recording: KeypointsRecording = {
+  schema: 'contrapposto/keypoints@1',
+  widthPx: 400,
+  heightPx: 300,
+  timesS: [0],
+  skeleton: 'blazepose-33',
+  frames: [Array.from({ length: 33 }, (_, i) => [12 * i, 9 * i ** 0.9, 1] as const)],
+};
+
+describe('turnedPlace', () => {
+  it.each(turns)('draws a picture turned by %i where points turned by as much lie', (turn) => {
+    const after = turned(recording, turn);
+    const { transform, left, top, widthPx, heightPx } = turnedPlace(after.widthPx, after.heightPx, turn);
+    expect([widthPx, heightPx]).toEqual([400, 300]);
+    const [a, b, c, d, e, f] = transform;
+    recording.frames[0]!.forEach(([x, y], i) => {
+      const [drawnX, drawnY] = [left + x, top + y];
+      const [wantedX, wantedY] = after.frames[0]![i]!;
+      expect(a * drawnX + c * drawnY + e).toBeCloseTo(wantedX, 9);
+      expect(b * drawnX + d * drawnY + f).toBeCloseTo(wantedY, 9);
+    });
+  });
+});
