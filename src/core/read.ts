@@ -1,4 +1,4 @@
-import { kept, once } from './signal/kept';
+import { remembered, once } from './signal/remembered';
 import type { Edits } from './recording/edits';
 import type { KeypointsRecording } from './recording/keypoints';
 import type { TaskKind } from './recording/task-kind';
@@ -31,20 +31,20 @@ type Walk = Pick<WalkInput, 'events' | 'cycles' | 'excluded' | 'relativeSpeed'>;
 const noWalk: Walk = { events: [], cycles: [], excluded: [], relativeSpeed: null };
 
 /** Nothing is measured on a pass that is walked backwards. */
-const forwardPasses = kept((scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward'));
+const forwardPasses = remembered((scene: Scene) => scene.passes.filter((pass) => pass.travel !== 'backward'));
 
 // What no correction of an event changes.
-const levelledOnce = kept(levelled);
-const sceneOnce = kept((recording: KeypointsRecording, tracks: CleanTracks) =>
+const levelledOnce = remembered(levelled);
+const sceneOnce = remembered((recording: KeypointsRecording, tracks: CleanTracks) =>
   withOffAxis(tracks, readScene(recording, tracks)),
 );
-const eventsOnce = kept(findEvents);
-const speedOnce = kept(relativeSpeed);
-const stillOnce = kept(stillFrames);
-const wholeOnce = kept(wholeClip);
-const bodyOnce = kept(readBody);
-const anglesOnce = kept(anglesOfPasses);
-const seriesOnce = kept(angleSeries);
+const eventsOnce = remembered(findEvents);
+const speedOnce = remembered(relativeSpeed);
+const stillOnce = remembered(stillFrames);
+const wholeOnce = remembered(wholeClip);
+const bodyOnce = remembered(readBody);
+const anglesOnce = remembered(anglesOfPasses);
+const seriesOnce = remembered(angleSeries);
 
 function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;

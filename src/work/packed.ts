@@ -1,5 +1,5 @@
 import type { KeypointsRecording } from '../core';
-import { nextTurn } from './turn';
+import { nextTurn } from './next-turn';
 
 /**
  * Keypoints on their way between page and worker. As lists of lists, half a minute of them takes a fifth of a second to

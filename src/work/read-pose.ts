@@ -9,7 +9,7 @@ import {
   type PoseFrame,
 } from '../pose';
 import type { Stretch } from './stretches';
-import { nextTurn } from './turn';
+import { nextTurn } from './next-turn';
 
 /** How one stretch of a clip was read; its frames come one by one. */
 export interface StretchReading {

@@ -123,5 +123,7 @@ it('says so where there is no camera', async ({ skip }) => {
   );
   if (hasCamera) return skip('this machine has a camera');
   await page.getByRole('button', { name: 'Open the camera' }).click();
-  await page.getByText('No camera was found.').waitFor();
+  const said = page.getByText('No camera was found.');
+  await said.waitFor();
+  expect(await said.isVisible()).toBe(true);
 });

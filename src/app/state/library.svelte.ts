@@ -12,7 +12,7 @@ import type {
   Space,
 } from '../../store';
 import { newId } from './id';
-import { toKeep } from './session-to-keep';
+import { sessionToKeep } from './session-to-keep';
 import { recall, remember } from './remember';
 import type { SessionAtHand } from './session.svelte';
 
@@ -55,7 +55,7 @@ export class LibraryState {
     const there = this.contents?.recordings.flatMap(({ id, clip }) => (clip ? [id] : [])) ?? [];
     const { id } = session;
     this.keeping = true;
-    const kept = await library.value.keepSession(toKeep(session, person, withClips, there));
+    const kept = await library.value.keepSession(sessionToKeep(session, person, withClips, there));
     this.keeping = false;
     if (!kept.ok) return kept;
     // Meanwhile another session may be at hand.

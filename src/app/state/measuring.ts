@@ -1,4 +1,4 @@
-import type { Edits } from '../../core';
+import type { Edits, RecordingContext } from '../../core';
 import { packFrames } from '../../overlay';
 import type { AnalysisResult, MeasuringClient } from '../../work';
 import type { Clip } from './clip.svelte';
@@ -10,6 +10,12 @@ interface Run {
   /** Something has changed since it was handed over last. */
   isStale: boolean;
   done: Promise<void>;
+}
+
+/** What the user says about a recording. */
+function contextOf({ options, facing }: Clip): RecordingContext {
+  const { task, heightM, ageYears, sex, treadmillSpeedMS } = options;
+  return { task, heightM, ageYears, sex, treadmillSpeedMS, facing };
 }
 
 /**
@@ -59,6 +65,13 @@ export class Measuring {
     return settling;
   }
 
+  /** The same, and gets the worker ready: the first correction is then as quick as the rest. */
+  async prepare(clip: Clip): Promise<void> {
+    await this.settle(clip);
+    const { result, edits, measuring } = clip;
+    if (result && !measuring) void this.#client.measure(result, { context: contextOf(clip), edits });
+  }
+
   async #settle(clip: Clip, result: AnalysisResult, edits: Edits | null): Promise<void> {
     const settled = await this.#client.settle(result, edits);
     if (clip.result === result)
@@ -70,9 +83,7 @@ export class Measuring {
     while (run.isStale && clip.result && clip.status === 'done') {
       run.isStale = false;
       const [before, { edits }] = [clip.result, run];
-      const { task, heightM, ageYears, sex, treadmillSpeedMS } = clip.options;
-      const context = { task, heightM, ageYears, sex, treadmillSpeedMS, facing: clip.facing };
-      const measured = await this.#client.measure(before, { context, edits });
+      const measured = await this.#client.measure(before, { context: contextOf(clip), edits });
       if (clip.result !== before) continue;
       if (measured.ok) clip.takeMeasured(measured.value, edits);
       clip.measureFault = measured.ok ? null : measured.fault;

@@ -8,7 +8,7 @@ const isRedFlag = (id: string): id is RedFlagId => redFlagIds.some((known) => kn
  * The session at hand as the library takes it.
  * @param there recordings whose clips lie in the library already
  */
-export function toKeep(
+export function sessionToKeep(
   session: SessionAtHand,
   person: Person,
   withClips: boolean,

@@ -131,6 +131,11 @@ export class SessionAtHand {
     return this.#measuring.settle(clip);
   }
 
+  /** The same, for a recording that is about to be corrected. */
+  prepare(clip: Clip): Promise<void> {
+    return this.#measuring.prepare(clip);
+  }
+
   /** What is known of the person changed: every recording is measured again, from its keypoints. */
   async setSubject(subject: Subject): Promise<void> {
     for (const clip of this.clips) clip.options = { ...clip.options, ...subject };

@@ -1,6 +1,6 @@
 import { otherSide, type Side } from '../recording/skeleton';
 import type { FrontPlane } from '../scene/front-plane';
-import { kept } from '../signal/kept';
+import { remembered } from '../signal/remembered';
 import { combine, type Signal } from '../signal/signal';
 import {
   footPerLeg,
@@ -29,13 +29,13 @@ const source = (of: (stride: FrontStride) => Signal): Source<FrontStride> => ({ 
 const drop = source(({ plane, side }) => plane.drop[side]);
 const lean = source(({ plane, side }) => plane.lean[side]);
 // The same for every stride of a side.
-const thighAgainstPelvis = kept((plane: FrontPlane, side: Side) =>
+const thighAgainstPelvis = remembered((plane: FrontPlane, side: Side) =>
   combine([plane.thighInward[side], plane.drop[side]], (thigh, hips) => thigh + hips),
 );
-const thighAgainstShank = kept((plane: FrontPlane, side: Side) =>
+const thighAgainstShank = remembered((plane: FrontPlane, side: Side) =>
   combine([plane.thighInward[side], plane.shankInward[side]], (thigh, shank) => thigh - shank),
 );
-const hipsInLegs = kept((plane: FrontPlane, side: Side) =>
+const hipsInLegs = remembered((plane: FrontPlane, side: Side) =>
   combine([plane.hipsOutward(side), plane.legPx], (outwardPx, legPx) => outwardPx / legPx),
 );
 const thighToPelvis = source(({ plane, side }) => thighAgainstPelvis(plane, side));

@@ -1,6 +1,6 @@
 import type { Side } from '../recording/skeleton';
 import { combine } from '../signal/signal';
-import { kept } from '../signal/kept';
+import { remembered } from '../signal/remembered';
 import { mean, median } from '../signal/statistics';
 import type { SideAngles } from '../scene/kinematics';
 import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
@@ -27,14 +27,14 @@ const trailing: Source<SideStride> = { curve: null, of: ({ angles, side }) => an
 const hip: Source<SideStride> = { curve: null, of: ({ tracks, side }) => path(tracks, side, 'hip').y };
 const heel: Source<SideStride> = { curve: null, of: ({ tracks, side }) => path(tracks, side, 'heel').y };
 // The same for every cycle, and for every correction of one.
-const combined = kept((angles: SideAngles, side: Side) =>
+const combined = remembered((angles: SideAngles, side: Side) =>
   combine([angles.thigh[side], angles.trunk], (a, b) => a + b),
 );
 const thighAgainstTrunk: Source<SideStride> = {
   curve: null,
   of: ({ angles, side }) => combined(angles, side),
 };
-const middleOfHips = kept((tracks: Tracks) => middleOfBoth(tracks, 'hip', 'y'));
+const middleOfHips = remembered((tracks: Tracks) => middleOfBoth(tracks, 'hip', 'y'));
 const hips: Source<SideStride> = { curve: null, of: ({ tracks }) => middleOfHips(tracks) };
 
 /** Heel and toe points differ in height, so the flat foot of mid-stance is the zero of foot and ankle angles. */

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../fault';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
-import { kept } from '../signal/kept';
+import { remembered } from '../signal/remembered';
 import { median, quantile } from '../signal/statistics';
 import { couldBeABody, reachOf, spansOut, trunkAndShank } from './body-frame';
 import { isFrozen, movesAsOneBody } from './movement';
@@ -58,7 +58,7 @@ function doubtOf(recording: KeypointsRecording, all: number): Doubt | null {
   return turn === 0 ? null : { code: 'picture-turned', detail: `turn ${turn}` };
 }
 
-export const plausible = kept((recording: KeypointsRecording): Plausible => {
+export const plausible = remembered((recording: KeypointsRecording): Plausible => {
   let all = 0;
   const frames = recording.frames.map((frame): KeypointsFrame => {
     if (!frame) return null;

@@ -1,6 +1,6 @@
 import type { GaitCycle, GaitEvent } from '../timeline';
 import { isRunning } from '../walking/cycles';
-import { kept } from '../signal/kept';
+import { remembered } from '../signal/remembered';
 import type { TaskKind } from '../recording/keypoints';
 import { sides } from '../recording/skeleton';
 import type { Scene } from '../scene/scene';
@@ -72,4 +72,4 @@ function detectTest(body: Body, presentS: number): { kind: TaskKind; seconds: nu
   return null;
 }
 /** No correction of an event changes it. */
-const testOnce = kept(detectTest);
+const testOnce = remembered(detectTest);

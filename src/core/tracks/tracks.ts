@@ -1,6 +1,6 @@
 import { implausibleLandmarks } from './bones';
 import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from '../signal/cutoff';
-import { kept } from '../signal/kept';
+import { remembered } from '../signal/remembered';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
 import { combine, lowPassRuns, part, resample, signal, withoutOutliers, type Signal } from '../signal/signal';
 import { mean, median } from '../signal/statistics';
@@ -112,7 +112,7 @@ export function legLengthsPx(frames: readonly KeypointsFrame[]): number[] {
 }
 
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
-export const repairSides = kept(({ frames, timesS }: KeypointsRecording): Unswapped =>
+export const repairSides = remembered(({ frames, timesS }: KeypointsRecording): Unswapped =>
   unswapLegs(frames, timesS, median(legLengthsPx(frames))),
 );
 
@@ -126,7 +126,7 @@ export function cleanTracks(
 ): CleanTracks {
   return cleanOnce(recording, framesUnswapped);
 }
-const cleanOnce = kept(clean);
+const cleanOnce = remembered(clean);
 
 /** The sightings of one landmark, without those that stand out: x, y and visibility over the frames. */
 type Sightings = readonly [x: Signal, y: Signal, visibility: Signal];

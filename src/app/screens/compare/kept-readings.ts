@@ -14,7 +14,7 @@ export interface Reading {
  * Kept sessions, oldest first; those in which no recording could be read are left out. What an older core measured is
  * measured again, so that a change is one of the person and not of the program.
  */
-export async function readCourse(
+export async function readKept(
   library: LibraryState,
   ids: readonly string[],
   client: MeasuringClient,

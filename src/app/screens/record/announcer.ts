@@ -1,5 +1,5 @@
 /** Tones and words for somebody who stands too far away to read. Silent where the browser has neither. */
-export class Voice {
+export class Announcer {
   on = true;
   #audio: AudioContext | null = null;
 

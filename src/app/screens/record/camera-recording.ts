@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../../core';
 
 /** A running recording of a camera. */
-export interface Tape {
+export interface CameraRecording {
   /** Ends it. @returns the file; fault `recording-failed` */
   stop(): Promise<Result<File>>;
   /** Ends it and throws away what was recorded. */
@@ -19,7 +19,7 @@ const formats = [
 const bitsPerSecond = 6_000_000;
 
 /** Starts to record. @param name of the file, without its ending */
-export function startTape(stream: MediaStream, name: string): Result<Tape> {
+export function startRecording(stream: MediaStream, name: string): Result<CameraRecording> {
   const mimeType = formats.find((format) => MediaRecorder.isTypeSupported(format));
   const parts: Blob[] = [];
   let recorder: MediaRecorder;

@@ -14,8 +14,8 @@ import {
 } from '../../../core';
 import { openLiveEyes, type LiveEyes } from '../../../work';
 import { openCamera, type Camera } from '../../state/camera';
-import { startTape, type Tape } from './camera-recording';
-import { Voice } from './announcer';
+import { startRecording, type CameraRecording } from './camera-recording';
+import { Announcer } from './announcer';
 import { ScreenAwake } from './screen-awake';
 
 /** What the recorder says aloud, in the language of the page. */
@@ -69,7 +69,7 @@ export class Recorder {
   take = $state.raw<Take | null>(null);
   sound = $state(true);
 
-  readonly voice = new Voice();
+  readonly announcer = new Announcer();
   readonly #awake = new ScreenAwake();
   readonly #words: () => SpokenWords;
   #video: HTMLVideoElement | null = null;
@@ -81,7 +81,7 @@ export class Recorder {
   #rightSinceS: number | null = null;
   #advice: { code: FramingCode; timeS: number } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #tape: Tape | null = null;
+  #recording: CameraRecording | null = null;
   #follow: ((look: LiveLook) => LiveProgress) | null = null;
   #doneAtS: number | null = null;
   /** Frames that the camera had given when the recording began, and when. */
@@ -94,7 +94,7 @@ export class Recorder {
 
   /** Opens camera and network; to be called from a click. */
   async open(cameraId: string | null = null): Promise<void> {
-    this.voice.wake();
+    this.announcer.wake();
     this.#dropCamera();
     this.fault = null;
     this.phase = 'opening';
@@ -143,13 +143,13 @@ export class Recorder {
 
   /** Ends the recording now and keeps it. */
   async finish(): Promise<void> {
-    if (this.phase !== 'recording' || !this.#tape) return;
+    if (this.phase !== 'recording' || !this.#recording) return;
     this.phase = 'saving';
     clearInterval(this.#timer);
     const recordedS = this.#last.timeS - this.#from.timeS;
     const frameRateHz = recordedS > 0 ? (this.#last.frames - this.#from.frames) / recordedS : 0;
-    const file = await this.#tape.stop();
-    this.#tape = null;
+    const file = await this.#recording.stop();
+    this.#recording = null;
     // Left in the meantime.
     if (!this.camera) return;
     if (!file.ok) return this.#fail(file.fault);
@@ -157,8 +157,8 @@ export class Recorder {
     this.take = { file: file.value, url: URL.createObjectURL(file.value), task: this.task, problems };
     this.phase = 'done';
     this.#awake.release();
-    this.voice.tone('high');
-    this.voice.say(this.#words().done);
+    this.announcer.tone('high');
+    this.announcer.say(this.#words().done);
   }
 
   /** Back to the live picture; whatever was recorded is thrown away. */
@@ -177,15 +177,15 @@ export class Recorder {
   }
 
   setSound(on: boolean): void {
-    this.sound = this.voice.on = on;
-    if (!on) this.voice.hush();
+    this.sound = this.announcer.on = on;
+    if (!on) this.announcer.hush();
   }
 
   dispose(): void {
     this.leave();
     this.#eyes?.dispose();
     this.#eyes = null;
-    this.voice.dispose();
+    this.announcer.dispose();
   }
 
   #frame(): void {
@@ -243,18 +243,18 @@ export class Recorder {
     const isOld = this.#advice?.code === first && look.timeS - this.#advice.timeS < repeatAdviceS;
     if (isOld) return;
     this.#advice = { code: first, timeS: look.timeS };
-    this.voice.say(this.#words().framing(first));
+    this.announcer.say(this.#words().framing(first));
   }
 
   #count(): void {
     this.phase = 'countdown';
     this.countdown = countdownFrom;
-    this.voice.say(this.#words().ready(this.task));
+    this.announcer.say(this.#words().ready(this.task));
     clearInterval(this.#timer);
     this.#timer = setInterval(() => {
       if (this.phase !== 'countdown') return clearInterval(this.#timer);
       this.countdown--;
-      this.voice.tone(this.countdown > 0 ? 'low' : 'high');
+      this.announcer.tone(this.countdown > 0 ? 'low' : 'high');
       if (this.countdown > 0) return;
       clearInterval(this.#timer);
       this.#record();
@@ -262,9 +262,9 @@ export class Recorder {
   }
 
   #record(): void {
-    const tape = startTape(this.camera!.stream, this.task);
-    if (!tape.ok) return this.#fail(tape.fault);
-    this.#tape = tape.value;
+    const started = startRecording(this.camera!.stream, this.task);
+    if (!started.ok) return this.#fail(started.fault);
+    this.#recording = started.value;
     this.#looks = [];
     this.#follow = followTask(this.task);
     this.#doneAtS = null;
@@ -280,7 +280,7 @@ export class Recorder {
   #followOn(look: LiveLook): void {
     const before = this.progress?.repetitions.total ?? 0;
     this.progress = this.#follow!(look);
-    if (this.progress.repetitions.total > before) this.voice.tone('low');
+    if (this.progress.repetitions.total > before) this.announcer.tone('low');
     if (this.progress.done) this.#doneAtS ??= look.timeS;
     if (this.#doneAtS !== null && look.timeS - this.#doneAtS >= tailS) void this.finish();
   }
@@ -312,13 +312,13 @@ export class Recorder {
     this.#awake.release();
     clearInterval(this.#timer);
     this.#opening?.abort();
-    this.#tape?.drop();
-    this.#tape = null;
+    this.#recording?.drop();
+    this.#recording = null;
     this.camera?.close();
     this.camera = null;
     this.look = null;
     this.framing = null;
     this.progress = null;
-    this.voice.hush();
+    this.announcer.hush();
   }
 }

@@ -2,7 +2,7 @@
  * Parts of a long page that come one after the other, each painted before the next is made, so that none holds the page
  * up. What is in view comes first. A part of several items takes a step for each.
  */
-export class Steps<Name extends string> {
+export class PaintInParts<Name extends string> {
   #at = $state(0);
   readonly #parts: readonly { readonly name: Name; readonly from: number; readonly to: number }[];
   readonly #count: number;

@@ -2,7 +2,7 @@
  * A pure function that keeps its last answer with its first argument, for as long as that lives: a correction of one
  * footfall does not find paths, passes and angles anew. Arguments are compared by identity.
  */
-export function kept<First extends object, Rest extends readonly unknown[], Answer>(
+export function remembered<First extends object, Rest extends readonly unknown[], Answer>(
   work: (first: First, ...rest: Rest) => Answer,
 ): (first: First, ...rest: Rest) => Answer {
   const last = new WeakMap<First, { readonly rest: Rest; readonly answer: Answer }>();

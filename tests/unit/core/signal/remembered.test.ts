@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { kept } from '../../../../src/core/signal/kept';
+import { remembered } from '../../../../src/core/signal/remembered';
 
 it('answers again without work for the same arguments only', () => {
   const work = vi.fn((of: { readonly n: number }, by: number) => ({ product: of.n * by }));
-  const product = kept(work);
+  const product = remembered(work);
   const [two, three] = [{ n: 2 }, { n: 3 }];
   expect(product(two, 5)).toBe(product(two, 5));
   expect(work).toHaveBeenCalledTimes(1);
