@@ -9,7 +9,7 @@ import { faultOf, inOrder, type Outcome, type PrintedReport } from './outcome';
 import { Output, type OutputOptions } from './output';
 import { ProgressLine } from './progress';
 import { ReportPrinter, type ReportOptions } from './report-printer';
-import { doneText, findDone } from './resume';
+import { askedOf, doneText, findDone, type Asked } from './resume';
 import { startServer } from './serve';
 import { say } from './terminal';
 import { UsageError } from './usage';
@@ -34,12 +34,14 @@ class Batch {
   readonly #output: Output;
   readonly #printer: ReportPrinter | null;
   readonly #line: ProgressLine;
+  readonly #asked: Asked;
 
   constructor(command: AnalyzeCommand, output: Output, printer: ReportPrinter | null, line: ProgressLine) {
     this.#command = command;
     this.#output = output;
     this.#printer = printer;
     this.#line = line;
+    this.#asked = askedOf(command.options, command.report);
   }
 
   /** Never throws. */
@@ -61,17 +63,10 @@ class Batch {
     return outcome;
   }
 
-  /** What changes results; the number of workers does not. */
-  get #options(): unknown {
-    const { options, report } = this.#command;
-    const { model, engine, task, heightM, person } = options;
-    return { model, engine, task, heightM, person: person ?? null, report };
-  }
-
   async #findDone(job: Job, index: number): Promise<Outcome | null> {
     const { resume, output } = this.#command;
     if (!resume || output.out === undefined || job.kind === 'fault') return null;
-    const done = await findDone(output.out, this.#output.stemOf(index), job.path, this.#options);
+    const done = await findDone(output.out, this.#output.stemOf(index), job.path, this.#asked);
     if (!done) return null;
     this.#printer?.join(index, done);
     return { name: job.name, result: { ok: true, value: done } };
@@ -111,8 +106,7 @@ class Batch {
       unprinted = fault('report-failed', firstLineOf(error));
     }
     try {
-      const resume =
-        report && doneText({ assessment, pictures }, this.#options, this.#command.output.language);
+      const resume = report && doneText({ assessment, pictures }, this.#asked, this.#command.output.language);
       this.#output.writeClip(index, { ...result, report, resume });
       return unprinted;
     } catch (error) {

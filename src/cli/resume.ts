@@ -2,25 +2,33 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { version } from '../../package.json';
-import { assessmentSchemaId, type Assessment } from '../core';
+import { assessmentSchemaId, coreRevision, type Assessment } from '../core';
 import { assessmentJson, type KeyPicture } from '../report';
 import { say, type Language } from '../words';
+import type { AnalysisOptions } from '../work';
+import type { ReportOptions } from './report-printer';
 import { clipSuffixes } from './stems';
 
 /** What `--resume` goes by: a file beside the results of a clip that says what they were made of, and with what. */
 
 const schema = 'contrapposto/done@2';
 
+/** Everything that was asked for and changes results. */
+export type Asked = Omit<AnalysisOptions, 'workers'> & { readonly report: ReportOptions };
+
+export function askedOf(options: AnalysisOptions, report: ReportOptions): Asked {
+  const { workers: _, ...asked } = options;
+  return { ...asked, report };
+}
+
 interface Done {
   readonly schema: typeof schema;
-  readonly appVersion: string;
   readonly clipSha256: string;
   /** Of the assessment's file: one that was changed since is made again. */
   readonly assessmentSha256: string;
   /** What was measured, without its sentences: the file has them already. */
   readonly assessment: Assessment;
-  /** Everything that was asked for and changes results, as JSON. */
+  /** `Asked`, as JSON. */
   readonly options: string;
   /** For the report of all clips together. */
   readonly pictures: readonly KeyPicture[];
@@ -35,17 +43,15 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /**
  * The text of the file for a clip that is done.
- * @param options everything that changes results
  * @param language of the sentences in the assessment's file
  */
-export function doneText({ assessment, pictures }: DoneClip, options: unknown, language: Language): string {
+export function doneText({ assessment, pictures }: DoneClip, asked: Asked, language: Language): string {
   const done: Done = {
     schema,
-    appVersion: version,
     clipSha256: assessment.source.sha256,
     assessmentSha256: sha256(assessmentJson(say(assessment, language))),
     assessment,
-    options: JSON.stringify(options),
+    options: JSON.stringify(asked),
     pictures,
   };
   return `${JSON.stringify(done)}\n`;
@@ -65,13 +71,16 @@ export async function findDone(
   folder: string,
   stem: string,
   clip: string,
-  options: unknown,
+  asked: Asked,
 ): Promise<DoneClip | null> {
   const path = (suffix: string) => join(folder, stem + suffix);
   try {
     const done = JSON.parse(readFileSync(path(clipSuffixes.resume), 'utf8')) as Partial<Done>;
+    // What an older core measured is measured again, here as in the library.
     const isSame =
-      done.schema === schema && done.appVersion === version && done.options === JSON.stringify(options);
+      done.schema === schema &&
+      done.assessment?.app.coreRevision === coreRevision &&
+      done.options === JSON.stringify(asked);
     if (!isSame || !Object.values(clipSuffixes).every((suffix) => existsSync(path(suffix)))) return null;
     const text = readFileSync(path(clipSuffixes.assessment), 'utf8');
     if (sha256(text) !== done.assessmentSha256 || (await hashFile(clip)) !== done.clipSha256) return null;

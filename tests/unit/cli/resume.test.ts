@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { coreRevision } from '../../../src/core';
+import type { AnalysisOptions } from '../../../src/work';
 import { Output } from '../../../src/cli/output';
-import { doneText, findDone } from '../../../src/cli/resume';
+import { askedOf, doneText, findDone } from '../../../src/cli/resume';
 import { assessment, pattern, sign } from '../report/fixture';
 
 let folder: string;
 const clip = () => join(folder, 'clip.mp4');
-const options = { model: 'lite' };
-const find = (wanted: unknown = options) => findDone(folder, 'clip', clip(), wanted);
+const report = { paper: 'a4', voice: 'clinic', language: 'en' } as const;
+const options: AnalysisOptions = { model: 'lite', engine: 'auto', task: null, heightM: null };
+const asked = askedOf(options, report);
+const find = (wanted = asked) => findDone(folder, 'clip', clip(), wanted);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'resume-'));
   writeFileSync(clip(), 'frames');
   const sha256 = createHash('sha256').update('frames').digest('hex');
   const done = assessment({
+    app: { version: '0.1.0', coreRevision },
     patterns: [pattern({ signs: [sign()] })],
     source: { ...assessment().source, sha256 },
   });
@@ -25,7 +30,7 @@ beforeEach(() => {
     assessment: done,
     keypoints: {} as never,
     report: { html: '<p>', pdf: new Uint8Array([1]) },
-    resume: doneText({ assessment: done, pictures: [] }, options, 'en'),
+    resume: doneText({ assessment: done, pictures: [] }, asked, 'en'),
   });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -49,5 +54,14 @@ it.each<[string, () => void]>([
 });
 
 it('finds nothing for other options', async () => {
-  expect(await find({ model: 'heavy' })).toBeNull();
+  expect(await find(askedOf({ ...options, model: 'heavy' }, report))).toBeNull();
+  expect(await find(askedOf({ ...options, turn: 180 }, report))).toBeNull();
+  expect(await find(askedOf({ ...options, workers: 3 }, report))).not.toBeNull();
+});
+
+it('finds nothing that an older core measured', async () => {
+  const path = join(folder, 'clip.resume.json');
+  const old = readFileSync(path, 'utf8').replace(`"coreRevision":${coreRevision}`, '"coreRevision":0');
+  writeFileSync(path, old);
+  expect(await find()).toBeNull();
 });
