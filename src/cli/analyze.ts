@@ -1,5 +1,5 @@
 import { failed, fault, type Fault } from '../core';
-import type { KeyPicture } from '../report';
+import type { KeyPicture, PrintOptions } from '../report';
 import { sayFault } from '../words';
 import type { AnalysisOptions, AnalysisResult } from '../work';
 import { appFolder } from './app-folder';
@@ -8,7 +8,7 @@ import { listClips, type Job } from './clips';
 import { faultOf, inOrder, type Outcome, type PrintedReport } from './outcome';
 import { Output, type OutputOptions } from './output';
 import { ProgressLine } from './progress';
-import { ReportPrinter, type ReportOptions } from './report-printer';
+import { ReportPrinter } from './report-printer';
 import { askedOf, doneText, findDone, type Asked } from './resume';
 import { startServer } from './serve';
 import { say } from './terminal';
@@ -18,7 +18,7 @@ export interface AnalyzeCommand {
   readonly inputs: readonly string[];
   readonly options: AnalysisOptions;
   readonly output: OutputOptions;
-  readonly report: ReportOptions;
+  readonly report: PrintOptions;
   /** Pages side by side. */
   readonly pages: number;
   /** Clips of a batch are joined in one report, as recordings of one person. */

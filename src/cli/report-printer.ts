@@ -5,19 +5,17 @@ import type { AnalysisPage, HeadlessBrowser } from './browser';
 import type { PrintedReport } from './outcome';
 import type { DoneClip } from './resume';
 
-export type ReportOptions = PrintOptions;
-
 /** Of a key frame in a report, pixels: sharp in print at 40 mm. */
 const pictureHeightPx = 640;
 
 /** Prints the report of each clip, and of all of them together at the end. */
 export class ReportPrinter {
   readonly #browser: HeadlessBrowser;
-  readonly #options: ReportOptions;
+  readonly #options: PrintOptions;
   readonly #done: Map<number, DoneClip> | null;
 
   /** @param hasSession whether the clips are joined at the end; their pictures are kept for it */
-  constructor(browser: HeadlessBrowser, options: ReportOptions, hasSession: boolean) {
+  constructor(browser: HeadlessBrowser, options: PrintOptions, hasSession: boolean) {
     this.#browser = browser;
     this.#options = options;
     this.#done = hasSession ? new Map() : null;

@@ -3,10 +3,9 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { assessmentSchemaId, coreRevision, type Assessment } from '../core';
-import { assessmentJson, type KeyPicture } from '../report';
+import { assessmentJson, type KeyPicture, type PrintOptions } from '../report';
 import { say, type Language } from '../words';
 import type { AnalysisOptions } from '../work';
-import type { ReportOptions } from './report-printer';
 import { clipSuffixes } from './stems';
 
 /** What `--resume` goes by: a file beside the results of a clip that says what they were made of, and with what. */
@@ -14,9 +13,9 @@ import { clipSuffixes } from './stems';
 const schema = 'contrapposto/done@2';
 
 /** Everything that was asked for and changes results. */
-export type Asked = Omit<AnalysisOptions, 'workers'> & { readonly report: ReportOptions };
+export type Asked = Omit<AnalysisOptions, 'workers'> & { readonly report: PrintOptions };
 
-export function askedOf(options: AnalysisOptions, report: ReportOptions): Asked {
+export function askedOf(options: AnalysisOptions, report: PrintOptions): Asked {
   const { workers: _, ...asked } = options;
   return { ...asked, report };
 }
