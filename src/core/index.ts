@@ -23,7 +23,7 @@ export * from './units';
 export { patternIds, type PatternId } from './patterns/pattern-id';
 export { qualityNote } from './quality';
 export { assess, type AssessInput, type AssessStage } from './assess';
-export { turned, turnOf } from './plausible/turn';
+export { turnOf } from './plausible/turn';
 export { isPossible, possibleRange } from './measures/possible';
 export { keyMoments, type KeyMoment } from './measures/key-moments';
 export { instantOf, type Instant } from './measures/moment';

@@ -1,5 +1,5 @@
-import type { KeypointsFrame } from '../recording/keypoints';
-import { jointIndex, sides, type Joint, type Side } from '../recording/skeleton';
+import { sides, type Joint, type Side } from '../recording/skeleton';
+import { isThere, pointOf, type Frame, type FramePoint } from '../tracks/frame-points';
 
 /**
  * Whether the points of one frame could be those of a body. A camera can shorten a bone and never lengthen it, so what is
@@ -37,20 +37,13 @@ const spans: readonly Span[] = [
 /** Of a leg: half of it each. Of the trunk, middle of the hips to the middle of the shoulders: six tenths. */
 const shankShare = 0.5;
 const trunkShare = 0.6;
-/** Below this a landmark is not in the picture at all: a marker set may have no shoulders. */
-const present = 0.05;
-/** So many spans of a frame may be too long. */
-const mayBeOut = 1;
 const tooFew = 3;
 
-type Points = NonNullable<KeypointsFrame>;
-type Point = Points[number];
-const apart = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
-const at = (points: Points, [side, joint]: End) => points[jointIndex(side, joint)]!;
-export const isThere = (point: Point) => point[2] >= present;
+const apart = (a: FramePoint, b: FramePoint) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const at = (frame: Frame, [side, joint]: End) => pointOf(frame, side, joint);
 
 /** The leg's length as the second longest of thighs, shanks and trunk have it; null where too few are there. */
-export function legOfFramePx(points: Points): number | null {
+export function legOfFramePx(points: Frame): number | null {
   const lengths: number[] = [];
   for (const side of sides) {
     const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map((joint) => at(points, [side, joint]));
@@ -59,7 +52,10 @@ export function legOfFramePx(points: Points): number | null {
   }
   const trunk = sides.map((side) => [at(points, [side, 'hip']), at(points, [side, 'shoulder'])] as const);
   if (trunk.flat().every(isThere)) {
-    const [[lh, ls], [rh, rs]] = trunk as [readonly [Point, Point], readonly [Point, Point]];
+    const [[lh, ls], [rh, rs]] = trunk as [
+      readonly [FramePoint, FramePoint],
+      readonly [FramePoint, FramePoint],
+    ];
     lengths.push(
       Math.hypot((ls[0] + rs[0] - lh[0] - rh[0]) / 2, (ls[1] + rs[1] - lh[1] - rh[1]) / 2) / trunkShare,
     );
@@ -69,7 +65,7 @@ export function legOfFramePx(points: Points): number | null {
 }
 
 /** How many spans of the frame are longer than any body has; those that are not there are not counted. */
-export function spansOut(points: Points): number {
+export function spansOut(points: Frame): number {
   const legPx = legOfFramePx(points);
   if (legPx === null) return 0;
   let out = 0;
@@ -80,8 +76,6 @@ export function spansOut(points: Points): number {
   return out;
 }
 
-export const couldBeABody = (points: Points): boolean => spansOut(points) <= mayBeOut;
-
 /** Heel to toe and shoulder to shoulder, in legs; in a marker set without shoulders twice the hips. */
 const usualFoot = 0.26;
 const usualShoulders = 0.41;
@@ -90,10 +84,10 @@ const usualShoulders = 0.41;
  * How far feet and shoulders reach across, as a share of what they should: from the side the feet are seen in full, from the
  * front the shoulders, from between a part of both. Null where neither is there.
  */
-export function reachOf(points: Points): number | null {
+export function reachOf(points: Frame): number | null {
   const legPx = legOfFramePx(points);
   if (!legPx) return null;
-  const span = (a: Point, b: Point) => (isThere(a) && isThere(b) ? apart(a, b) : null);
+  const span = (a: FramePoint, b: FramePoint) => (isThere(a) && isThere(b) ? apart(a, b) : null);
   const feet = sides
     .map((side) => span(at(points, [side, 'heel']), at(points, [side, 'foot_index'])))
     .filter((length) => length !== null);
@@ -105,7 +99,7 @@ export function reachOf(points: Points): number | null {
 }
 
 /** Length of the trunk and of the longer shank in legs; null where they are not there. */
-export function trunkAndShank(points: Points): {
+export function trunkAndShank(points: Frame): {
   readonly trunk: number | null;
   readonly shank: number | null;
 } {

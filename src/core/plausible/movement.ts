@@ -1,7 +1,8 @@
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
-import { jointIndex, sides, type Joint } from '../recording/skeleton';
+import { jointIndex, sides } from '../recording/skeleton';
 import { median } from '../signal/statistics';
-import { isThere, legOfFramePx } from './body-frame';
+import { isThere, middleIn, type Frame } from '../tracks/frame-points';
+import { legOfFramePx } from './body-frame';
 
 /**
  * Whether the points move as those of one body do. Nothing of what people do changes its speed by more than a few hundredths
@@ -21,16 +22,13 @@ const mostJumps = 0.1;
 /** Fewer moments decide nothing. */
 const fewest = 12;
 
-type Points = NonNullable<KeypointsFrame>;
 const watched = (['knee', 'ankle', 'shoulder'] as const).flatMap((joint) =>
   sides.map((side) => jointIndex(side, joint)),
 );
-const middle = (points: Points, joint: Joint, c: 0 | 1) =>
-  (points[jointIndex('left', joint)]![c] + points[jointIndex('right', joint)]![c]) / 2;
-const hipsOf = (points: Points) => [middle(points, 'hip', 0), middle(points, 'hip', 1)] as const;
+const hipsOf = (frame: Frame) => [middleIn(frame, 'hip', 0), middleIn(frame, 'hip', 1)] as const;
 
 /** Change of speed over three frames, about the hips, in legs a frame: the median of the joints. */
-function joltOf(before: Points, now: Points, after: Points, legPx: number): number | null {
+function joltOf(before: Frame, now: Frame, after: Frame, legPx: number): number | null {
   const [a, b, c] = [before, now, after].map(hipsOf);
   const jolts = watched
     .filter((k) => [before, now, after].every((points) => isThere(points[k]!)))

@@ -2,7 +2,7 @@ import type { FaultCode } from '../fault';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
 import { remembered } from '../signal/remembered';
 import { median, quantile } from '../signal/statistics';
-import { couldBeABody, reachOf, spansOut, trunkAndShank } from './body-frame';
+import { reachOf, spansOut, trunkAndShank } from './body-frame';
 import { isFrozen, movesAsOneBody } from './movement';
 import { turnOf } from './turn';
 
@@ -22,6 +22,8 @@ export interface Plausible {
 
 /** Less of the frames with a person must not be left. */
 const leastLeft = 0.6;
+/** So many spans of a frame may be too long. */
+const mayBeOut = 1;
 /** In so many of the frames nothing at all may be too long; in real clips it is all but a few. */
 const leastClean = 0.7;
 /** How far feet and shoulders together reach across, as a share of what they should: real clips lie within 0.8 and 1.35. */
@@ -40,11 +42,13 @@ function stunted(present: readonly NonNullable<KeypointsFrame>[]): 'trunk' | 'sh
   return null;
 }
 
-function doubtOf(recording: KeypointsRecording, all: number): Doubt | null {
+/** @param out how many spans of each frame are too long; null where nobody is seen */
+function doubtOf(recording: KeypointsRecording, out: readonly (number | null)[]): Doubt | null {
+  const all = out.filter((spans) => spans !== null).length;
   const present = recording.frames.filter((frame) => frame !== null);
   const not = (detail: string): Doubt => ({ code: 'not-a-body', detail });
   if (present.length < leastLeft * all) return not(`${present.length} of ${all} frames could be a body`);
-  const clean = present.filter((frame) => spansOut(frame) === 0).length;
+  const clean = out.filter((spans) => spans === 0).length;
   if (clean < leastClean * present.length) return not('bones out of proportion');
   const reaches = present.map(reachOf).filter((r) => r !== null);
   const usual = reaches.length ? median(reaches) : 1;
@@ -59,13 +63,9 @@ function doubtOf(recording: KeypointsRecording, all: number): Doubt | null {
 }
 
 export const plausible = remembered((recording: KeypointsRecording): Plausible => {
-  let all = 0;
-  const frames = recording.frames.map((frame): KeypointsFrame => {
-    if (!frame) return null;
-    all++;
-    return couldBeABody(frame) ? frame : null;
-  });
-  const left = frames.filter((frame) => frame !== null).length;
-  const cleaned = left === all ? recording : { ...recording, frames };
-  return { recording: cleaned, doubt: doubtOf(cleaned, all) };
+  const out = recording.frames.map((frame) => frame && spansOut(frame));
+  const frames = recording.frames.map((frame, i): KeypointsFrame => (out[i]! > mayBeOut ? null : frame));
+  const isWhole = frames.every((frame, i) => frame === recording.frames[i]);
+  const cleaned = isWhole ? recording : { ...recording, frames };
+  return { recording: cleaned, doubt: doubtOf(cleaned, out) };
 });

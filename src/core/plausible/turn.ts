@@ -1,18 +1,15 @@
-import type { KeypointsFrame, KeypointsRecording, WorldFrame } from '../recording/keypoints';
-import { jointIndex, sides, type Joint, type Side } from '../recording/skeleton';
+import type { KeypointsRecording } from '../recording/keypoints';
+import { sides } from '../recording/skeleton';
 import type { Turn } from '../recording/turn';
-import { isThere } from './body-frame';
+import { isThere, pointOf, type Frame } from '../tracks/frame-points';
 
 /** Which way up the picture is, as the body in it tells: trunk and shanks hang down, whatever a person does on their feet. */
 
 /** So much of the frames must agree. */
 const agreeing = 0.6;
 
-type Points = NonNullable<KeypointsFrame>;
-
 /** Turn that brings the frame's body upright; null where trunk and shanks point nowhere. */
-function turnOfFrame(points: Points): Turn | null {
-  const at = (side: Side, joint: Joint) => points[jointIndex(side, joint)]!;
+function turnOfFrame(frame: Frame): Turn | null {
   let [x, y] = [0, 0];
   const add = (dx: number, dy: number) => {
     const length = Math.hypot(dx, dy);
@@ -24,7 +21,7 @@ function turnOfFrame(points: Points): Turn | null {
       ['hip', 'ankle'],
       ['knee', 'ankle'],
     ] as const) {
-      const [a, b] = [at(side, from), at(side, to)];
+      const [a, b] = [pointOf(frame, side, from), pointOf(frame, side, to)];
       if (isThere(a) && isThere(b)) add(b[0] - a[0], b[1] - a[1]);
     }
   if (x === 0 && y === 0) return null;
@@ -48,36 +45,4 @@ export function turnOf({ frames }: Pick<KeypointsRecording, 'frames'>): Turn | n
   }
   for (const [turn, count] of votes) if (count >= agreeing * seen) return turn;
   return null;
-}
-
-/** The recording as it would be with the picture turned clockwise: keypoints, world points, outline and size. */
-export function turned(recording: KeypointsRecording, turn: Turn): KeypointsRecording {
-  if (turn === 0) return recording;
-  const { widthPx, heightPx, outline, world } = recording;
-  const place = {
-    90: (x: number, y: number) => [heightPx - y, x] as const,
-    180: (x: number, y: number) => [widthPx - x, heightPx - y] as const,
-    270: (x: number, y: number) => [y, widthPx - x] as const,
-  }[turn];
-  const direction = {
-    90: (x: number, y: number) => [-y, x] as const,
-    180: (x: number, y: number) => [-x, -y] as const,
-    270: (x: number, y: number) => [y, -x] as const,
-  }[turn];
-  return {
-    ...recording,
-    widthPx: turn === 180 ? widthPx : heightPx,
-    heightPx: turn === 180 ? heightPx : widthPx,
-    frames: recording.frames.map(
-      (frame) => frame && frame.map(([x, y, seen]) => [...place(x, y), seen] as const),
-    ),
-    ...(outline ? { outline: outline.map((line) => line && line.map(([x, y]) => place(x, y))) } : {}),
-    ...(world
-      ? {
-          world: world.map(
-            (points): WorldFrame => points && points.map(([x, y, z]) => [...direction(x, y), z] as const),
-          ),
-        }
-      : {}),
-  };
 }

@@ -1,5 +1,6 @@
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
-import { path, type Tracks } from '../tracks/tracks';
+import { middleOf } from '../tracks/middle';
+import type { Tracks } from '../tracks/tracks';
 
 /** Where a person travels across the picture: with every pause on the way, as long as it goes on the same way. */
 
@@ -25,17 +26,9 @@ export interface Travelled {
 
 /** Mid-hip across the picture, smoothed over about a step, in leg lengths. */
 function slowHip(tracks: Tracks): Signal {
-  const left = path(tracks, 'left', 'hip').x;
-  const right = path(tracks, 'right', 'hip').x;
-  const values = new Float64Array(left.values.length);
-  const known = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const both = [left, right].filter((s) => s.known[i]);
-    if (both.length === 0) continue;
-    values[i] = both.reduce((sum, s) => sum + s.values[i]!, 0) / both.length / tracks.legPx;
-    known[i] = 1;
-  }
-  return lowPassRuns({ values, known }, Math.min(1, 0.2 * tracks.rateHz), tracks.rateHz);
+  const { x } = middleOf(tracks, 'hip');
+  const inLegs: Signal = { values: x.values.map((px) => px / tracks.legPx), known: x.known };
+  return lowPassRuns(inLegs, Math.min(1, 0.2 * tracks.rateHz), tracks.rateHz);
 }
 
 /** Where the hips are faster than `least` one way, within one unbroken run of sightings. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { isMeasured, turned, type MeasureId, type Side } from '../../../src/core';
+import { isMeasured, type MeasureId, type Side } from '../../../src/core';
+import { turned } from '../../support/turned';
 import { keyFrames } from '../../../src/report';
 import { accessibilityFaults, clipFile, dropFiles, openPage } from './page';
 import { walkedClip, walkedResult } from './walked';

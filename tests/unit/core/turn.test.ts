@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { turned, turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
+import { turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
+import { turned } from '../../support/turned';
 
 /** A picture of 400 x 300, a point in it for each landmark. */
 const recording: KeypointsRecording = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { turned, turnOf, type KeypointsRecording } from '../../../../src/core';
+import { turnOf, type KeypointsRecording } from '../../../../src/core';
+import { turned } from '../../../support/turned';
 import { assessRecording, faultOf } from '../../../support/assess';
 import { hostileKeypoints, hostileKindNames } from '../../../support/hostile-keypoints';
 import { film, squatting, someSquats } from '../../../support/mover';
