@@ -1,7 +1,8 @@
 import type { Sex } from '../recording/keypoints';
 import { adultFromYears, normOfAge, type AgeColumn } from './norm-ages';
 import { atSpeed } from './norm-speed';
-import type { Norm, SourceId } from './limit';
+import type { Norm } from './limit';
+import type { SourceId } from './source-ids';
 
 /** What to expect of whom: figures of the clinical reference 1.1-1.8, 3.2-3.5, as the records of the measures give them. */
 

@@ -14,12 +14,13 @@ import {
   swingPlace,
   type FrontStride,
 } from '../walking/front-strides';
+import { differences } from './difference';
 import { always, byAge } from './expect';
-import { averageOr, gap, leftMinusRight, type Found } from './found';
+import { averageOr, gap, type Found } from './found';
 import { above, below, beyond, watch } from './limit';
 import type { Material } from './material';
 import { atPercent } from './moments';
-import type { Given, MeasureRecord } from './record';
+import type { MeasureRecord, WalkGiven } from './record';
 import { average, by, highest, minus, type Source, type Window } from './windows';
 
 /** What a front or back view of walking shows, cycle by cycle: rows K1-K10 of the clinical reference. */
@@ -54,12 +55,11 @@ function footTurn(stride: FrontStride): number | null {
   return (Math.asin(turned / footPerLeg) * 180) / Math.PI;
 }
 
-type FrontGiven = Given<'group' | 'task' | 'view' | 'find'>;
 const shared = { group: 'front', task: 'walking', view: 'frontal' } as const;
 
 /** A window on each stride of a side; shown at its moment unless the record says another. @param seenIn strides that show it */
 const strides = (
-  given: Omit<FrontGiven, 'sided'> & {
+  given: Omit<WalkGiven, 'sided'> & {
     readonly read: Window<FrontStride>;
     readonly seenIn?: (stride: FrontStride) => boolean;
   },
@@ -77,7 +77,7 @@ const strides = (
 
 /** Of the whole body, from all strides. */
 const whole = (
-  given: Omit<FrontGiven, 'sided'> & {
+  given: Omit<WalkGiven, 'sided'> & {
     readonly read: (strides: readonly FrontStride[], material: Material) => Found;
   },
 ): MeasureRecord => {
@@ -89,17 +89,7 @@ const whole = (
   return { decimals: 0, moment: null, ...record, ...shared, sided: false, find };
 };
 
-/** Left minus right of a measure. */
-const difference = (of: string, given: Omit<FrontGiven, 'unit' | 'sided'>): MeasureRecord => ({
-  decimals: 0,
-  moment: null,
-  unit: 'deg',
-  sided: false,
-  ...given,
-  ...shared,
-  differenceOf: of,
-  find: ({ found }) => leftMinusRight((side) => found(of, side)),
-});
+const difference = differences(shared);
 
 /** How far the trunk swings for what the pelvis does. */
 function trunkToPelvis(found: readonly FrontStride[]): Found {

@@ -1,7 +1,5 @@
 import type { SourceId } from './source-ids';
 
-export type { SourceId };
-
 /** An expected value. */
 export interface Norm {
   readonly mean: number;

@@ -1,7 +1,7 @@
 import { mean } from '../signal/statistics';
 import type { Curve, CurveId } from '../timeline';
 import { atSpeed, freeSpeed } from './norm-speed';
-import type { SourceId } from './limit';
+import type { SourceId } from './source-ids';
 
 /**
  * Angles of adults over the gait cycle, every 5 % from heel strike to heel strike, degrees, and how they change with

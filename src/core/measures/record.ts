@@ -93,6 +93,9 @@ export type MeasureGroup = 'times' | 'side' | 'front' | 'stand' | 'tests';
 export type Given<Shared extends keyof MeasureRecord> = Omit<MeasureRecord, Shared | 'decimals' | 'moment'> &
   Partial<Pick<MeasureRecord, 'decimals' | 'moment'>>;
 
+/** The records of one view of walking. */
+export type WalkGiven = Given<'group' | 'task' | 'view' | 'find'>;
+
 /** What one camera cannot see well enough: listed with the reason why. */
 export const refused = (
   group: MeasureGroup,

@@ -5,13 +5,14 @@ import { mean, median } from '../signal/statistics';
 import type { SideAngles } from '../scene/kinematics';
 import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
 import { curveIds } from '../walking/curves';
+import { differences } from './difference';
 import { always, atNormalSpeed, bandOf, bySpeed } from './expect';
-import { gap, isSample, leftMinusRight, type Found, type Sample } from './found';
+import { gap, isSample, type Found, type Sample } from './found';
 import { above, below, beyond, watch } from './limit';
 import type { Material, SideStride } from './material';
 import { atPercent } from './moments';
 import { overCycles, overNearCycles } from './side-cycles';
-import { refused, type Given, type MeasureRecord } from './record';
+import { refused, type MeasureRecord, type WalkGiven } from './record';
 import { at, average, by, highest, less, lowest, minus, range, type Source, type Window } from './windows';
 
 /** What a side view of walking gives, cycle by cycle: rows G, R and I5-I9 of the clinical reference. */
@@ -53,11 +54,10 @@ const percentOfLeg = ({ value, moment }: Window<SideStride>): Window<SideStride>
   moment,
 });
 
-type SideGiven = Given<'group' | 'task' | 'view' | 'find'>;
 const shared = { group: 'side', task: 'walking', view: 'sagittal' } as const;
 
 /** A window on each cycle; shown at its moment unless the record says another. */
-export const cycles = (given: SideGiven & { readonly read: Window<SideStride> }): MeasureRecord => {
+export const cycles = (given: WalkGiven & { readonly read: Window<SideStride> }): MeasureRecord => {
   const { read, ...record } = given;
   return {
     decimals: 0,
@@ -69,17 +69,7 @@ export const cycles = (given: SideGiven & { readonly read: Window<SideStride> })
   };
 };
 
-/** Left minus right of a measure, shown where that is. */
-const difference = (of: string, given: Omit<SideGiven, 'unit' | 'sided'>): MeasureRecord => ({
-  decimals: 0,
-  moment: null,
-  unit: 'deg',
-  sided: false,
-  ...given,
-  ...shared,
-  differenceOf: of,
-  find: ({ found }) => leftMinusRight((side) => found(of, side)),
-});
+const difference = differences(shared);
 
 /** Difference over the larger (clinical reference R4). */
 function swingAsymmetry({ sideCycles, found }: Material, of: string): Found {
