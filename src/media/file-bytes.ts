@@ -1,5 +1,4 @@
-import { failed, type Result } from '../core';
-import { fault } from '../core';
+import { fault, type Result } from '../core';
 import { ClipError } from './clip-error';
 
 /** Large enough that a hundred thousand small boxes take a dozen reads. */
@@ -49,7 +48,7 @@ export function stillInTime(untilMs: number): void {
 export function inTime<T>(work: Promise<Result<T>>, untilMs: number): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => resolve(failed('clip-too-slow', tooSlow().detail)),
+      () => resolve({ ok: false, fault: tooSlow() }),
       Math.max(0, untilMs - performance.now()),
     );
     work.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -1,4 +1,4 @@
-import { engineNames, type EngineName } from '../core';
+import type { EngineName } from '../core';
 import type { Engine } from './engine';
 
 /** `software`: it works, but a processor plays the graphics card. */
@@ -43,9 +43,6 @@ export async function enginesToTry(): Promise<readonly EngineName[]> {
   const those = (wanted: Support) => onGraphics.filter((engine) => supports[engine] === wanted);
   return [...those('hardware'), ...onProcessor, ...those('software')];
 }
-
-export const isEngine = (name: string): name is EngineName =>
-  (engineNames as readonly string[]).includes(name);
 
 /**
  * Starts an engine; its code is fetched now.

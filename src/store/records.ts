@@ -85,8 +85,6 @@ export const recordingSchema = v.object({
   /** What the user said against the detection; null: detected. */
   chosenTask: orNull(v.picklist(taskKinds)),
   chosenFacing: orNull(v.picklist(facings)),
-  /** Version of the core that made the stored assessment. */
-  coreVersion: text(100),
   /** As a data address; null where there is none. */
   thumbnail: orNull(picture),
   /** null: the clip itself was not kept. */

@@ -58,7 +58,6 @@ async function archive(): Promise<Buffer> {
         durationS: 30,
         chosenTask: null,
         chosenFacing: null,
-        coreVersion: assessment.app.version,
         thumbnail: null,
         clip: null,
       },

@@ -53,7 +53,6 @@ export function sessionToKeep(
             durationS: assessment.source.durationS,
             chosenTask: options.task,
             chosenFacing: facing,
-            coreVersion: assessment.app.version,
             // A picture of the person is kept only where the clip is.
             thumbnail: withClips ? thumbnail : null,
             clip: clip && { type: clip.type, sizeBytes: clip.size },

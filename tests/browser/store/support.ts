@@ -75,7 +75,6 @@ export function recording(id: string, sessionId: string, withClip: boolean): Rec
       durationS: assessment.source.durationS,
       chosenTask: null,
       chosenFacing: null,
-      coreVersion: assessment.app.version,
       thumbnail: null,
       clip: withClip ? { type: clip.type, sizeBytes: clip.size } : null,
     },
