@@ -1,6 +1,6 @@
 import type { ProtocolLack } from '../../core';
 import { sayNote } from '../../words';
-import { language, words } from '../text/index.svelte';
+import { language, words } from '../state/language.svelte';
 
 /** What to do better in a recording of the protocol. */
 export function lackText(lack: ProtocolLack): string {

@@ -4,7 +4,7 @@ import frontClip from '../../../sample-videos/walk-front-normal.mp4?url';
 import hipClip from '../../../sample-videos/walk-hip-extension-right-reduced.mp4?url';
 import normalClip from '../../../sample-videos/walk-normal-right.mp4?url';
 import type { PageTexts } from '../../words';
-import { words } from '../text/index.svelte';
+import { words } from '../state/language.svelte';
 import standPoster from './stand-side-neutral.webp?url';
 import antalgicPoster from './walk-antalgic-right.webp?url';
 import frontPoster from './walk-front-normal.webp?url';

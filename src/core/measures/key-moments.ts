@@ -11,7 +11,7 @@ export interface KeyMoment {
   readonly kind: KeyFrameKind;
   readonly side: Side | null;
   readonly measure: MeasureId;
-  /** Seconds of the container; null: any moment of the stand. */
+  /** Seconds of the container; null for a stand, all of which looks alike. */
   readonly timeS: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { language } from '../../../src/app/text/index.svelte';
+import { language } from '../../../src/app/state/language.svelte';
 import { qualityNote } from '../../../src/core';
 import { pageTexts } from '../../../src/words';
 import { exampleResult } from './example';

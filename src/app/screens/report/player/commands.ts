@@ -3,7 +3,7 @@ import { layerNames, type LayerName } from '../../../../overlay';
 import type { Corrections } from './edits.svelte';
 import type { Playback } from './playback.svelte';
 import type { Zoom } from './zoom.svelte';
-import { words } from '../../../text/index.svelte';
+import { words } from '../../../state/language.svelte';
 import type { KeyBinding, KeyCommand } from './keys';
 
 /** What the keys of the player act on. */

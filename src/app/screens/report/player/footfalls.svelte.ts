@@ -8,7 +8,7 @@ import {
   type GaitEvent,
   type Side,
 } from '../../../../core';
-import { words } from '../../../text/index.svelte';
+import { words } from '../../../state/language.svelte';
 import type { Corrections } from './edits.svelte';
 import { eventKey, movedEvent } from './events';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../core';
 import { formatNumber, languageNames, pageTexts, sayFault, type Language, type PageTexts } from '../../words';
-import { recall, remember } from '../state/remember';
+import { recall, remember } from './remember';
 
 const isLanguage = (name: string | null | undefined): name is Language =>
   name != null && Object.hasOwn(languageNames, name);
