@@ -1,4 +1,4 @@
-import { fault, type Edits, type Facing, type Fault, type Result } from '../../core';
+import { fault, turnAskedFor, type Edits, type Facing, type Fault, type Result } from '../../core';
 import type { LandmarkFrames } from '../../overlay';
 import type { AnalysisOptions, AnalysisProgress, AnalysisResult, Measured } from '../../work';
 
@@ -51,6 +51,12 @@ export class Clip {
     return Math.min(100, Math.floor((100 * progress.framesDone) / progress.framesTotal));
   });
 
+  /** Why there is no result, or why it is still that of before the last change; null where nothing stands in the way. */
+  problem = $derived.by((): Fault | null => this.fault ?? this.measureFault);
+
+  /** By how much the picture would have to be turned to be measured; null where that, or a clip to turn, is not at hand. */
+  turnAskedFor = $derived.by(() => (this.file && this.problem ? turnAskedFor(this.problem) : null));
+
   /** A new result of the same clip, and the corrections that it follows. */
   takeMeasured({ result, landmarks }: Measured, edits: Edits | null): void {
     this.result = result;
@@ -64,6 +70,15 @@ export class Clip {
     this.landmarks = null;
     this.measureFault = null;
     this.status = 'done';
+  }
+
+  /** Points that this core takes for no body's, or for one that lies, are not shown as an older core measured them. */
+  giveUpDoubted(): void {
+    const why = this.measureFault;
+    if (why?.code !== 'not-a-body' && why?.code !== 'picture-turned') return;
+    this.fault = why;
+    this.measureFault = null;
+    this.status = 'failed';
   }
 
   giveUp(): void {

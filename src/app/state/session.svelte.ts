@@ -2,6 +2,7 @@ import {
   coreRevision,
   failed,
   noAnswers,
+  turnedBy,
   type Answers,
   type Edits,
   type Facing,
@@ -85,6 +86,19 @@ export class SessionAtHand {
     if (clip.status !== 'done' || !clip.file) return;
     clip.options = { ...clip.options, person: { number } };
     clip.edits = null;
+    this.#readAgain(clip);
+  }
+
+  /**
+   * Reads a clip again with its picture turned upright, as its fault asks for. Corrections and thumbnail belonged to the
+   * picture as it lay.
+   */
+  turnUpright(clip: Clip): void {
+    const turn = clip.turnAskedFor;
+    if (turn === null || clip.status === 'running' || clip.status === 'waiting') return;
+    clip.options = { ...clip.options, turn: turnedBy(clip.options.turn ?? 0, turn) };
+    clip.edits = null;
+    clip.thumbnail = null;
     this.#readAgain(clip);
   }
 
@@ -174,6 +188,7 @@ export class SessionAtHand {
       clip.thumbnail = record.thumbnail;
       if (file) clip.takeFile(file);
       if (result.ok) {
+        clip.options = { ...wanted, turn: result.value.keypoints.context?.turnDeg ?? undefined };
         clip.result = result.value;
         clip.edits = result.value.edits;
         clip.status = 'done';
@@ -181,6 +196,7 @@ export class SessionAtHand {
         const isOld = assessment.app.coreRevision !== coreRevision;
         if (isOld && !needsMeasuring) clip.measuredBefore = assessment.app.version;
         if (needsMeasuring || isOld) await this.#measureAgain(clip);
+        clip.giveUpDoubted();
       } else {
         clip.fault = result.fault;
         clip.status = 'failed';
@@ -247,7 +263,10 @@ export class SessionAtHand {
   }
 
   async #takeThumbnail(clip: Clip): Promise<void> {
-    if (clip.file && !clip.thumbnail) clip.thumbnail = await makeThumbnail(clip.file, clip.options.turn);
+    const { file, thumbnail, options } = clip;
+    if (!file || thumbnail) return;
+    const made = await makeThumbnail(file, options.turn);
+    if (options.turn === clip.options.turn) clip.thumbnail = made;
   }
 
   async #analyze(clip: Clip, options: AnalysisOptions, signal: AbortSignal): Promise<Result<AnalysisResult>> {

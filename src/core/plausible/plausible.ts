@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
+import { turnDetail } from '../recording/turn';
 import { remembered } from '../signal/remembered';
 import { median, quantile } from '../signal/statistics';
 import { reachOf, spansOut, trunkAndShank } from './body-frame';
@@ -59,7 +60,7 @@ function doubtOf(recording: KeypointsRecording, out: readonly (number | null)[])
   if (!movesAsOneBody(recording)) return not('the points do not move as one body');
   const turn = turnOf(recording);
   if (turn === null) return not('no way up');
-  return turn === 0 ? null : { code: 'picture-turned', detail: `turn ${turn}` };
+  return turn === 0 ? null : { code: 'picture-turned', detail: turnDetail(turn) };
 }
 
 export const plausible = remembered((recording: KeypointsRecording): Plausible => {

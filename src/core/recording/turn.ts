@@ -1,6 +1,18 @@
+import type { Fault } from '../fault';
+
 /** Degrees clockwise by which a picture can be turned to stand upright, beyond what its container says. */
 export const turns = [0, 90, 180, 270] as const;
 export type Turn = (typeof turns)[number];
+
+/** Both turns, one after the other. */
+export const turnedBy = (first: Turn, second: Turn): Turn => turns[((first + second) / 90) % turns.length]!;
+
+/** What the fault `picture-turned` says in its detail: the clockwise turn that would bring the picture upright. */
+export const turnDetail = (turn: Turn): string => `turn ${turn}`;
+
+/** The turn that a fault asks for; null where it asks for none. */
+export const turnAskedFor = ({ code, detail }: Fault): Turn | null =>
+  turns.find((turn) => code === 'picture-turned' && turnDetail(turn) === detail) ?? null;
 
 /** Cosine and sine, exact. */
 const axes = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;

@@ -9,6 +9,7 @@ const states: Record<string, ((call: Call) => void) | null> = {
   working: (call) =>
     call.progress({ framesDone: 20, framesTotal: 126, secondsLeft: 30, engine: 'tfjs-wasm' }),
   failed: (call) => call.fail('unsupported-codec', 'hvc1'),
+  turned: (call) => call.fail('picture-turned', 'turn 180'),
   report: (call) => call.finish(exampleResult()),
   'report without a reading': (call) => call.finish(refusedResult()),
 };
@@ -24,6 +25,7 @@ const headings: Record<string, RegExp> = {
   start: /ordinary video/,
   working: /Reading the clip/,
   failed: /cannot decode/,
+  turned: /upside down/,
   report: /walk\.mp4/,
   'report without a reading': /walk\.mp4/,
 };

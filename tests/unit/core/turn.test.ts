@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
+import { fault, turnAskedFor, turnedBy, turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
 import { turned } from '../../support/turned';
 
 /** A picture of 400 x 300, a point in it for each landmark. */
@@ -24,5 +24,20 @@ describe('turnedPlace', () => {
       expect(a * drawnX + c * drawnY + e).toBeCloseTo(wantedX, 9);
       expect(b * drawnX + d * drawnY + f).toBeCloseTo(wantedY, 9);
     });
+  });
+});
+
+describe('the turn that a fault asks for', () => {
+  it('comes on top of the turn that the picture was read with', () => {
+    expect(turnedBy(0, 270)).toBe(270);
+    expect(turnedBy(270, 180)).toBe(90);
+    expect(turnedBy(90, 270)).toBe(0);
+  });
+
+  it('is none where the fault is another, or names none', () => {
+    expect(turnAskedFor(fault('picture-turned', 'turn 90'))).toBe(90);
+    expect(turnAskedFor(fault('picture-turned', 'turn 45'))).toBeNull();
+    expect(turnAskedFor(fault('picture-turned'))).toBeNull();
+    expect(turnAskedFor(fault('not-a-body', 'turn 90'))).toBeNull();
   });
 });

@@ -33,6 +33,7 @@ export const failed: PageTexts['failed'] = {
   pageTitle: (name) => `Nicht gelesen: ${name}`,
   whatToDo: 'Was Sie tun können',
   again: 'Noch einmal versuchen',
+  turn: 'Das Bild drehen und neu lesen',
   remove: 'Diesen Clip entfernen',
   choose: 'Anderen Clip wählen',
   detail: 'Technische Angabe',

@@ -35,6 +35,7 @@ export const failed = {
   pageTitle: (name: string) => `Not read: ${name}`,
   whatToDo: 'What you can do',
   again: 'Try again',
+  turn: 'Turn the picture and read it again',
   remove: 'Remove this clip',
   choose: 'Choose another clip',
   detail: 'Technical detail',
