@@ -93,6 +93,13 @@ export function withWord(bytes: Bytes, name: string, offset: number, value: numb
   return copy;
 }
 
+/** The MP4 as its container would have it turned: players show its picture so many degrees clockwise. */
+export function turnedByContainer(bytes: Bytes, degrees: 90 | 180 | 270): Bytes {
+  const [cos, sin] = { 90: [0, 1], 180: [-1, 0], 270: [0, -1] }[degrees] as [number, number];
+  const matrix = [cos, sin, -sin, cos].map((value) => value * 0x10000);
+  return [40, 44, 52, 56].reduce((turned, at, i) => withWord(turned, 'tkhd', at, matrix[i]!), bytes);
+}
+
 /** Numbers from 0 up to `below`, the same for the same seed. */
 export function seeded(seed: number): (below: number) => number {
   let state = (seed * 2654435761) % 2147483647 || 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClipError, openClip, type Clip } from '../../../src/media';
-import { boxesOf, withContent, withWord, words } from '../../support/hostile-clips';
+import { boxesOf, turnedByContainer, withContent, words } from '../../support/hostile-clips';
 import { fixture, readAll } from './fixtures';
 
 const never = new AbortController().signal;
@@ -58,14 +58,10 @@ describe('every frame once, in order, with its true time', () => {
 });
 
 describe('which way is up', () => {
-  const axes = { 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
   /** The fixture with its container saying that players turn it so many degrees clockwise. */
-  async function turnedByContainer(degrees: keyof typeof axes): Promise<File> {
-    const [cos, sin] = axes[degrees];
-    const matrix = [cos, sin, -sin, cos].map((value) => value * 0x10000);
-    let bytes = new Uint8Array(await (await fixture('b-frames.mp4')).arrayBuffer());
-    [40, 44, 52, 56].forEach((at, i) => (bytes = withWord(bytes, 'tkhd', at, matrix[i]!)));
-    return new File([bytes], 'turned.mp4');
+  async function turnedFixture(degrees: 90 | 180 | 270): Promise<File> {
+    const bytes = new Uint8Array(await (await fixture('b-frames.mp4')).arrayBuffer());
+    return new File([turnedByContainer(bytes, degrees)], 'turned.mp4');
   }
 
   it.each([
@@ -73,7 +69,7 @@ describe('which way is up', () => {
     [180, 180],
     [270, 90],
   ] as const)('%i degrees of the container and %i asked for are upright', async (degrees, turn) => {
-    const file = await turnedByContainer(degrees);
+    const file = await turnedFixture(degrees);
     const plain = await openClip(file);
     if (!plain.ok) throw new Error(plain.fault.code);
     const { widthPx, heightPx } = plain.value;
