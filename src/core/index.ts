@@ -12,6 +12,7 @@ export * from './measures/measures';
 export * from './recording/answers';
 export * from './session/protocol';
 export * from './session/session';
+export { careOf, type Care, type CareConcern } from './session/care';
 export { readSession, type SessionInput } from './session/read-session';
 export * from './recording/skeleton';
 export * from './recording/source';

@@ -7,7 +7,7 @@ import {
   type MissingMeasure,
   type Side,
 } from '../core';
-import type { SaidAssessment, SaidPattern, SaidSign, SaidValue } from '../words';
+import type { SaidAssessment, SaidCare, SaidPattern, SaidSign, SaidValue } from '../words';
 import type { BodyMark } from './figures/body';
 import type { BodyPlace } from './figures/body-shape';
 import type { Voice } from './print/document';
@@ -62,7 +62,10 @@ export interface Reading {
   readonly findings: readonly Finding[];
   readonly notSeen: readonly SaidPattern[];
   readonly notAssessed: readonly SaidPattern[];
-  /** What to do next, from the strongest finding on, each once. */
+  /**
+   * What to do next, each once: what the answers ask for, then from the strongest finding on. Empty where a warning sign
+   * takes the place of all advice.
+   */
   readonly next: readonly string[];
 }
 
@@ -95,7 +98,19 @@ export const signText = ({ text, plainText }: SaidSign, voice: Voice): string =>
 const nextOf = ({ next, plainNext }: SaidPattern, voice: Voice): readonly string[] =>
   voice === 'home' ? plainNext : next;
 
-export function readingOf(patterns: readonly SaidPattern[], voice: Voice = 'clinic'): Reading {
+function nextSteps(seen: readonly SaidPattern[], voice: Voice, care: SaidCare | null): string[] {
+  if (care?.replaces) return [];
+  const asked = care?.steps.map(({ text, plainText }) => (voice === 'home' ? plainText : text)) ?? [];
+  const steps = seen.flatMap((p) => nextOf(p, voice)).filter((step) => !care?.leftOut.includes(step));
+  return [...new Set([...asked, ...steps])];
+}
+
+/** @param care what the answers ask for; null: nobody was asked */
+export function readingOf(
+  patterns: readonly SaidPattern[],
+  voice: Voice = 'clinic',
+  care: SaidCare | null = null,
+): Reading {
   const of = (state: SaidPattern['state']) => patterns.filter((p) => p.state === state);
   const seen = [...of('several-signs'), ...of('some-signs')];
   return {
@@ -108,7 +123,7 @@ export function readingOf(patterns: readonly SaidPattern[], voice: Voice = 'clin
     })),
     notSeen: of('not-seen'),
     notAssessed: of('not-assessed'),
-    next: [...new Set(seen.flatMap((p) => nextOf(p, voice)))],
+    next: nextSteps(seen, voice, care),
   };
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+  aggravatorIds,
+  durations,
   facings,
   painPlaces,
   redFlagIds,
@@ -47,6 +49,10 @@ const answersSchema = v.object({
   ),
   statements: v.record(v.picklist(statementIds), orNull(v.boolean())),
   redFlags: orNull(v.pipe(v.array(v.picklist(redFlagIds)), v.maxLength(100))),
+  // Not asked before.
+  painWithMovement: v.optional(orNull(integer(0, 10)), null),
+  since: v.optional(orNull(v.picklist(durations)), null),
+  worse: v.optional(v.pipe(v.array(v.picklist(aggravatorIds)), v.maxLength(100)), []),
 });
 
 /** One person, one day. */

@@ -1,3 +1,4 @@
+export { emergencyNumbers, isPlaceId, placesIn, type PlaceId } from './emergency';
 export { sayFault, type SaidFault } from './fault';
 export { languageNames, languages, type Language } from './language';
 export { formatNumber, minusSign, sharedDecimals, unitLabel, withUnit } from './numbers';
@@ -7,6 +8,7 @@ export { reportTexts, type ReportTexts } from './report';
 export { resultTexts, type ResultTexts } from './result';
 export type {
   SaidAssessment,
+  SaidCare,
   SaidCurve,
   SaidExpected,
   SaidMeasure,
@@ -24,4 +26,5 @@ export type {
 } from './said';
 export { say, sayMeasure, sayNote } from './say';
 export { sayPattern } from './say-pattern';
+export { sayCare } from './say-care';
 export { saySession } from './say-session';

@@ -1,6 +1,7 @@
 import type {
   Answers,
   Assessment,
+  Care,
   Curve,
   ExaminationOrder,
   Expected,
@@ -80,6 +81,15 @@ export interface SaidRedFlag extends RedFlag {
   readonly advice: string;
 }
 
+/** What the answers ask for before anything that was measured: it rules every report. */
+export interface SaidCare extends Pick<Care, 'level' | 'replaces'> {
+  readonly redFlags: readonly SaidRedFlag[];
+  /** Before all other advice. */
+  readonly steps: readonly { readonly text: string; readonly plainText: string }[];
+  /** Advice that is not given, word for word. */
+  readonly leftOut: readonly string[];
+}
+
 export interface SaidOrder {
   readonly first: ExaminationOrder['first'];
   readonly text: string;
@@ -104,6 +114,7 @@ export interface SaidSession {
   readonly measures: readonly { readonly measure: SaidMeasure; readonly recording: string | null }[];
   readonly patterns: readonly SaidPattern[];
   readonly redFlags: readonly SaidRedFlag[];
+  readonly care: SaidCare;
   readonly order: SaidOrder | null;
   readonly missingViews: readonly SaidMissingView[];
 }

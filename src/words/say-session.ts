@@ -1,8 +1,9 @@
-import type { ExaminationOrder, MissingView, OrderReason, RedFlag, Session } from '../core';
+import type { ExaminationOrder, MissingView, OrderReason, Session } from '../core';
 import type { Language } from './language';
 import { resultTexts, type ResultTexts } from './result';
-import type { SaidMissingView, SaidOrder, SaidRedFlag, SaidSession } from './said';
+import type { SaidMissingView, SaidOrder, SaidSession } from './said';
 import { say, sayMeasure } from './say';
+import { sayCare } from './say-care';
 import { sayPattern } from './say-pattern';
 
 function sayReason(reason: OrderReason, { patterns, reading, session }: ResultTexts): string {
@@ -24,13 +25,6 @@ function sayOrder({ first, hip, spine }: ExaminationOrder, t: ResultTexts): Said
   return { first, text, plainText, hip: say(hip), spine: say(spine) };
 }
 
-const sayRedFlag = ({ id, level }: RedFlag, { session }: ResultTexts): SaidRedFlag => ({
-  id,
-  level,
-  text: session.redFlags[id],
-  advice: session.levels[level],
-});
-
 function sayMissingView({ need, patterns }: MissingView, t: ResultTexts): SaidMissingView {
   const serves = (names: readonly string[]) => t.session.wouldServe(t.reading.need(need), names);
   return {
@@ -44,7 +38,8 @@ function sayMissingView({ need, patterns }: MissingView, t: ResultTexts): SaidMi
 /** A session with its sentences, as `say` does for one recording. */
 export function saySession(session: Session, language: Language): SaidSession {
   const t = resultTexts(language);
-  const { schema, recordings, answers, measures, patterns, redFlags, order, missingViews } = session;
+  const { schema, recordings, answers, measures, patterns, order, missingViews } = session;
+  const care = sayCare(answers, language);
   return {
     schema,
     language,
@@ -55,7 +50,8 @@ export function saySession(session: Session, language: Language): SaidSession {
       recording,
     })),
     patterns: patterns.map((pattern) => sayPattern(pattern, language)),
-    redFlags: redFlags.map((flag) => sayRedFlag(flag, t)),
+    redFlags: care.redFlags,
+    care,
     order: order && sayOrder(order, t),
     missingViews: missingViews.map((view) => sayMissingView(view, t)),
   };

@@ -6,6 +6,7 @@ export const painPlaces = [
   'groin',
   'outer-hip',
   'buttock',
+  'upper-back',
   'low-back',
   'thigh',
   'knee',
@@ -58,12 +59,36 @@ export const redFlagLevelOf = {
 export type RedFlagId = keyof typeof redFlagLevelOf;
 export const redFlagIds = Object.keys(redFlagLevelOf) as RedFlagId[];
 
+/** Since when it hurts, the shortest first. */
+export const durations = ['days', 'weeks', 'months', 'years'] as const;
+export type PainDuration = (typeof durations)[number];
+
+/** What makes it worse. */
+export const aggravatorIds = [
+  'walking',
+  'standing',
+  'sitting',
+  'bending',
+  'getting-up',
+  'one-leg',
+  'squatting',
+] as const;
+export type AggravatorId = (typeof aggravatorIds)[number];
+
+/** From here on the scale from 0 to 10 pain with movement is too strong to be filmed (clinical reference 4.3). */
+export const severePainFrom = 7;
+
 /** null: not answered. */
 export interface Answers {
   readonly pain: readonly { readonly place: PainPlace; readonly side: Side | null }[];
   readonly statements: Readonly<Record<string, boolean | null>>;
   /** Ids of the warning signs that were ticked; null: not asked yet. */
   readonly redFlags: readonly string[] | null;
+  /** Numeric pain rating of the pain with movement, whole numbers 0 to 10. */
+  readonly painWithMovement?: number | null;
+  readonly since?: PainDuration | null;
+  /** Empty or left out: not answered. */
+  readonly worse?: readonly AggravatorId[];
 }
 
 export const noAnswers: Answers = { pain: [], statements: {}, redFlags: null };

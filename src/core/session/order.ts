@@ -1,16 +1,9 @@
 import type { Pattern } from '../assessment';
 import type { PatternId } from '../patterns/pattern-id';
-import {
-  redFlagIds,
-  redFlagLevelOf,
-  redFlagLevels,
-  type Answers,
-  type PainPlace,
-  type StatementId,
-} from '../recording/answers';
-import type { ExaminationOrder, OrderReason, RedFlag } from './session';
+import type { Answers, PainPlace, StatementId } from '../recording/answers';
+import type { ExaminationOrder, OrderReason } from './session';
 
-/** What to have examined first (clinical reference 4.2), and the warning signs (4.3). An order, never a finding. */
+/** What to have examined first (clinical reference 4.2). An order, never a finding. */
 
 const hipPain: readonly PainPlace[] = ['groin'];
 const spinePain: readonly PainPlace[] = ['below-knee'];
@@ -58,11 +51,3 @@ export function orderOf(answers: Answers, patterns: readonly Pattern[]): Examina
         : 'both';
   return { first, hip, spine };
 }
-
-/** The warning signs that were ticked, the most urgent first; ids that are not known are left out. */
-export const redFlagsOf = ({ redFlags }: Answers): RedFlag[] =>
-  redFlagLevels.flatMap((level) =>
-    redFlagIds
-      .filter((id) => redFlagLevelOf[id] === level && (redFlags ?? []).includes(id))
-      .map((id) => ({ id, level })),
-  );

@@ -3,9 +3,10 @@ import { patternRules } from '../patterns/catalogue';
 import { readPattern, type PatternContext } from '../patterns/engine';
 import { recordedNeeds } from '../patterns/recorded';
 import type { Answers } from '../recording/answers';
+import { careOf } from './care';
 import { joinMeasures } from './join';
 import { missingViewsOf } from './missing-views';
-import { orderOf, redFlagsOf } from './order';
+import { orderOf } from './order';
 import { sessionSchemaId, type Session, type SessionRecording } from './session';
 
 export interface SessionInput {
@@ -37,8 +38,8 @@ export function readSession({ recordings, answers }: SessionInput): Session {
     answers,
     measures: measures.map(({ measure, recording }) => ({ measure, recording })),
     patterns,
-    redFlags: redFlagsOf(answers),
+    redFlags: careOf(answers).redFlags,
     order: orderOf(answers, patterns),
-    missingViews: missingViewsOf(patterns),
+    missingViews: missingViewsOf(patterns, answers),
   };
 }

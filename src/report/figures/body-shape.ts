@@ -9,7 +9,7 @@ export type BodyView = 'front' | 'back' | 'side';
 export const bodyWidth = 120;
 export const bodyHeight = 300;
 /** Where the body begins that is tapped on: no place above can be chosen, and the rest grows to the width of a finger. */
-export const bodyTappedFrom = 84;
+export const bodyTappedFrom = 48;
 
 type Point = readonly [x: number, y: number];
 const closed = line().curve(curveCatmullRomClosed.alpha(0.5));
@@ -194,6 +194,7 @@ export const bodyPlaces = [
   'neck',
   'arm',
   'trunk',
+  'upper-back',
   'low-back',
   'pelvis',
   'groin',
@@ -208,15 +209,19 @@ export const bodyPlaces = [
 /** A part of the body that a finding or an answer points at. */
 export type BodyPlace = (typeof bodyPlaces)[number];
 
+/** Left and right of the spine. */
+const sideOfBack = 17;
+
 /** Distance from the midline and height in a front or back view; 0 away from the midline: it has no side. */
 const inFront: Readonly<Record<BodyPlace, Point>> = {
   neck: [0, 47],
   arm: [38, 112],
   trunk: [0, 92],
-  'low-back': [0, 126],
+  'upper-back': [0, 80],
+  'low-back': [0, 122],
   pelvis: [0, 142],
   groin: [8.5, 156],
-  'outer-hip': [23, 150],
+  'outer-hip': [26.5, 148],
   hip: [15, 148],
   buttock: [12, 154],
   thigh: [14, 184],
@@ -228,6 +233,7 @@ const fromSide: Readonly<Record<BodyPlace, Point>> = {
   neck: [57, 48],
   arm: [60, 108],
   trunk: [49, 92],
+  'upper-back': [48, 78],
   'low-back': [51, 122],
   pelvis: [55, 140],
   groin: [68, 152],
@@ -248,5 +254,6 @@ export function placeAt(place: BodyPlace, side: Side | null, view: BodyView): { 
   if (view === 'side') return { x: fromSide[place][0], y: fromSide[place][1] };
   const [away, y] = inFront[place];
   const onOurRight = side === (view === 'front' ? 'left' : 'right');
-  return { x: middle + (side === null ? 0 : onOurRight ? away : -away), y };
+  const offMidline = away === 0 ? sideOfBack : away;
+  return { x: middle + (side === null ? 0 : onOurRight ? offMidline : -offMidline), y };
 }

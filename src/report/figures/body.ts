@@ -16,6 +16,7 @@ const bestView: Readonly<Record<BodyPlace, BodyView>> = {
   neck: 'side',
   arm: 'front',
   trunk: 'side',
+  'upper-back': 'side',
   'low-back': 'side',
   pelvis: 'side',
   groin: 'front',

@@ -1,4 +1,4 @@
-import { type Assessment } from '../../core';
+import { noAnswers, type Answers, type Assessment } from '../../core';
 import { keyFrameOverlay } from '../figures/key-frame';
 import { element, escapeText } from '../figures/markup';
 import { readingOf } from '../findings';
@@ -10,11 +10,13 @@ import {
   formatNumber,
   reportTexts,
   say,
+  sayCare,
   type Language,
   type ReportTexts,
   type SaidAssessment,
 } from '../../words';
 import { facts, htmlDocument, paragraph, section, type Paper, type Voice } from './document';
+import { carePart } from './care';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
 
@@ -30,6 +32,10 @@ export interface PrintOptions {
   readonly language: Language;
   /** null: whatever the printer holds. */
   readonly paper: Paper | null;
+  /** What the person said, for a report of one recording; a session brings its own. */
+  readonly answers?: Answers;
+  /** What to dial for an ambulance; null or left out: the place is not known. */
+  readonly emergencyNumber?: string | null;
 }
 
 /** Key frames, each with the recording that it is of. */
@@ -148,12 +154,13 @@ export const methodPart = (assessments: readonly SaidAssessment[], texts: Report
 export function reportDocument(
   assessment: Assessment,
   pictures: readonly KeyPicture[],
-  { voice, language, paper }: PrintOptions,
+  { voice, language, paper, answers = noAnswers, emergencyNumber = null }: PrintOptions,
 ): string {
   const texts = reportTexts(language);
   const said = say(assessment, language);
   const { name } = said.source;
-  const reading = readingOf(said.patterns, voice);
+  const care = sayCare(answers, language);
+  const reading = readingOf(said.patterns, voice, care);
   const clinic = voice === 'clinic';
   return htmlDocument(
     {
@@ -174,7 +181,8 @@ export function reportDocument(
       element('h1', {}, escapeText(name)),
       facts(recordingFacts(said, texts)),
     ),
-    summaryPart(reading, summaryLine(said, language), texts, voice),
+    carePart(care, emergencyNumber, texts),
+    care.replaces ? '' : summaryPart(reading, summaryLine(said, language), texts, voice),
     momentsPart(
       pictures.map((picture) => ({ assessment, picture })),
       texts,

@@ -1,7 +1,6 @@
 import type { Session } from '../../core';
 import { element, escapeText } from '../figures/markup';
 import { patternName, readingOf } from '../findings';
-import { warningsOf } from '../advice';
 import { sessionAsOne } from '../session';
 import { taskLabel, viewLabel } from '../summary';
 import {
@@ -12,6 +11,7 @@ import {
   type SaidSession,
 } from '../../words';
 import { facts, htmlDocument, list, paragraph, section, type Voice } from './document';
+import { carePart } from './care';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
 import {
@@ -63,19 +63,6 @@ function recordingsPart(assessments: readonly SaidAssessment[], texts: ReportTex
   );
 }
 
-/** What to do about warning signs; stands before everything else. */
-const warningsPart = ({ redFlags }: SaidSession, texts: ReportTexts): string =>
-  redFlags.length === 0
-    ? ''
-    : section(
-        'warnings',
-        texts.warningsHeading,
-        ...warningsOf(redFlags).map(
-          ({ advice, signs }) =>
-            element('p', {}, element('b', {}, escapeText(advice))) + paragraph(signs.join(' · '), 'soft'),
-        ),
-      );
-
 /** A report asks for this many more recordings at most; the page shows the rest when asked. */
 export const viewsAtFirst = 3;
 
@@ -116,14 +103,14 @@ function suggestionsPart({ order, missingViews }: SaidSession, texts: ReportText
 export function sessionDocument(
   session: Session,
   pictures: ReadonlyMap<string, readonly KeyPicture[]>,
-  { voice, language, paper }: PrintOptions,
+  { voice, language, paper, emergencyNumber = null }: PrintOptions,
 ): string {
   const said = saySession(session, language);
   const { recordings } = session;
   const texts = reportTexts(language);
   const assessments = said.recordings.map((r) => r.assessment);
   const joined = sessionAsOne(said);
-  const reading = readingOf(joined.patterns, voice);
+  const reading = readingOf(joined.patterns, voice, said.care);
   const clinic = voice === 'clinic';
   const moments = recordings
     .flatMap(({ id, assessment }) => (pictures.get(id) ?? []).map((picture) => ({ assessment, picture })))
@@ -148,17 +135,19 @@ export function sessionDocument(
       element('h1', {}, escapeText(texts.sessionReport)),
       facts([[texts.facts.recordings, String(recordings.length)]]),
     ),
-    warningsPart(said, texts),
-    summaryPart(
-      reading,
-      texts.sessionLine(
-        recordings.length,
-        reading.findings.map(({ pattern }) => ({ ...pattern, name: patternName(pattern, voice) })),
-      ),
-      texts,
-      voice,
-    ),
-    suggestionsPart(said, texts, voice),
+    carePart(said.care, emergencyNumber, texts),
+    said.care.replaces
+      ? ''
+      : summaryPart(
+          reading,
+          texts.sessionLine(
+            recordings.length,
+            reading.findings.map(({ pattern }) => ({ ...pattern, name: patternName(pattern, voice) })),
+          ),
+          texts,
+          voice,
+        ),
+    said.care.replaces ? '' : suggestionsPart(said, texts, voice),
     momentsPart(moments, texts),
     recordingsPart(assessments, texts),
     clinic ? patternsPart([joined], reading, texts, voice) : '',

@@ -36,7 +36,7 @@ describe('what the person says', () => {
     expect(questions.getByRole('checkbox').elements()[0]).toBe(flag.element());
     expect(screen.getByText(advice).query()).toBeNull();
     await flag.click();
-    await expect.element(questions.getByRole('status').getByText(advice)).toBeVisible();
+    await expect.element(questions.getByRole('alert').getByText(advice)).toBeVisible();
     await questions.getByRole('checkbox', { name: 'None of these' }).click();
     await expect.element(flag).not.toBeChecked();
     await expect.element(screen.getByText(advice)).not.toBeInTheDocument();

@@ -93,7 +93,14 @@ export function session(id: string, startedMs = 1_700_000_000_000): SessionToKee
       startedMs,
       savedMs: startedMs + 1000,
       subject: { heightM: 1.72, ageYears: 61, sex: 'female', treadmillSpeedMS: null },
-      answers: { pain: [{ place: 'groin', side: 'left' }], statements: { stairs: true }, redFlags: [] },
+      answers: {
+        pain: [{ place: 'groin', side: 'left' }],
+        statements: { stairs: true },
+        redFlags: [],
+        painWithMovement: 4,
+        since: 'weeks',
+        worse: ['walking'],
+      },
     },
     recordings: [
       recording(`${id}-a`, id, true),

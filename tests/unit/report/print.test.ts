@@ -115,20 +115,42 @@ describe('session', () => {
     const html = sessionDocument(session(answered), new Map(), clinic);
     const at = (text: string) => html.indexOf(text);
     const urgent = 'Stop here and get emergency help now';
-    expect(at('Before anything else')).toBeGreaterThan(0);
+    expect(at('Get help now')).toBeGreaterThan(0);
     expect(html.split(urgent)).toHaveLength(2);
     expect(at('New loss of control')).toBeGreaterThan(at(urgent));
     expect(at('Mention this at the next visit')).toBeGreaterThan(at('New loss of control'));
-    expect(at('What was seen')).toBeGreaterThan(at('Mention this at the next visit'));
+    // It takes the place of summary and advice.
+    for (const gone of ['What was seen', 'What to do next', 'What to film next', 'examining the hip first'])
+      expect(html).not.toContain(gone);
+  });
+
+  it('rules the report of one clip as well, in both voices, with whom to call', () => {
+    for (const voice of ['clinic', 'home'] as const) {
+      const html = reportDocument(walk, [], { ...clinic, voice, answers: answered, emergencyNumber: '112' });
+      expect(html).toContain('Get help now');
+      expect(html).toContain('Call 112.');
+      expect(html).not.toContain('Keep moving');
+      expect(html).not.toContain('Repeat the recording');
+    }
+  });
+
+  it('does not tell whoever feels a nerve to keep moving', () => {
+    const moving = reportDocument(walk, [], { ...clinic, voice: 'home' });
+    expect(moving).toContain('Keep moving');
+    const nerve: Answers = { pain: [], statements: { tingling: true, 'cough-pain': true }, redFlags: [] };
+    const html = reportDocument(walk, [], { ...clinic, voice: 'home', answers: nerve });
+    expect(html).not.toContain('Keep moving');
+    expect(html).toContain('have the back looked at before you stretch or train');
   });
 
   it('orders what to examine for clinicians, for the person at home, and in German', () => {
+    const calm = { ...answered, redFlags: ['past-surgery'] };
     const print = (voice: 'clinic' | 'home') =>
-      sessionDocument(session(answered), new Map(), { ...clinic, voice });
+      sessionDocument(session(calm), new Map(), { ...clinic, voice });
     expect(print('clinic')).toContain('suggest examining the hip first');
     expect(print('clinic')).toContain('Pain in the groin, right was reported.');
     expect(print('home')).toContain('having the hip looked at first');
-    const german = sessionDocument(session(answered), new Map(), { ...clinic, language: 'de' });
+    const german = sessionDocument(session(calm), new Map(), { ...clinic, language: 'de' });
     expect(german).toContain('Was zuerst untersucht werden sollte');
     expect(german).not.toContain('suggest');
   });

@@ -58,6 +58,7 @@ const pain: Readonly<Record<PainPlace, readonly [name: string, where: string]>> 
   groin: ['Leiste', 'in der Leiste'],
   'outer-hip': ['Äußere Hüfte', 'außen an der Hüfte'],
   buttock: ['Gesäß', 'im Gesäß'],
+  'upper-back': ['Oberer Rücken', 'im oberen Rücken'],
   'low-back': ['Unterer Rücken', 'im unteren Rücken'],
   thigh: ['Oberschenkel', 'im Oberschenkel'],
   knee: ['Knie', 'im Knie'],

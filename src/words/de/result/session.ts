@@ -1,6 +1,7 @@
 import type { ResultTexts } from '../../en/result';
 import { sides } from '../labels';
 import { listed } from '../../phrases';
+import { move } from './patterns/words';
 
 const list = (parts: readonly string[]) => listed(parts, 'und');
 
@@ -39,6 +40,23 @@ export const session: ResultTexts['session'] = {
     'do-not-record': 'Jetzt nicht filmen. Bitte zuerst ärztlich abklären lassen.',
     days: 'Bitte innerhalb weniger Tage ärztlich vorstellen, gleich was die Aufnahme zeigt.',
     routine: 'Beim nächsten Termin in Arztpraxis oder Physiotherapie erwähnen.',
+  },
+  care: {
+    headings: {
+      emergency: 'Jetzt Hilfe holen',
+      'do-not-record': 'Vor dem Filmen ärztlich abklären',
+      days: 'In den nächsten Tagen ärztlich vorstellen',
+    },
+    why: 'Sie haben ein Warnzeichen angekreuzt. Es geht allem vor, was eine Aufnahme zeigt; Zusammenfassung und Ratschläge entfallen deshalb hier.',
+    call: (number) => `${number} anrufen`,
+    noPlace: '112 in Europa und vielen anderen Ländern, 911 in Nordamerika.',
+    measured: 'Was gemessen wurde, steht darunter, für die Fachperson.',
+    keepMoving: move,
+    nerve: {
+      text: 'Kribbeln, Taubheit, Schmerz unter dem Knie oder beim Husten: eine neurologische Untersuchung vor jeder Übung.',
+      plainText:
+        'Kribbeln, Taubheit, Schmerz unter dem Knie oder beim Husten kann von einem Nerv kommen: Lassen Sie den Rücken ansehen, bevor Sie dehnen oder trainieren. Wird ein Bein schwach oder das Gesäß taub, holen Sie sofort Hilfe.',
+    },
   },
   order: {
     hip: {

@@ -63,6 +63,7 @@ const pain: Readonly<Record<PainPlace, string>> = {
   groin: 'the groin',
   'outer-hip': 'the outer hip',
   buttock: 'the buttock',
+  'upper-back': 'the upper back',
   'low-back': 'the low back',
   thigh: 'the thigh',
   knee: 'the knee',

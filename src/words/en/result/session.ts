@@ -1,5 +1,6 @@
 import type { ExaminationOrder, RedFlagId, RedFlagLevel, Side } from '../../../core';
 import { listed } from '../../phrases';
+import { move } from './patterns/words';
 
 const list = (parts: readonly string[]) => listed(parts, 'and');
 
@@ -37,6 +38,26 @@ const levels: Readonly<Record<RedFlagLevel, string>> = {
   routine: 'Mention this at the next visit to a doctor or physiotherapist.',
 };
 
+/** What stands where summary and advice would stand. */
+const care = {
+  headings: {
+    emergency: 'Get help now',
+    'do-not-record': 'See a clinician before you film',
+    days: 'See a doctor in the next days',
+  },
+  why: 'You ticked a warning sign. It comes before anything a recording shows, so summary and advice are left out here.',
+  call: (number: string) => `Call ${number}`,
+  noPlace: '112 in Europe and many other places, 911 in North America.',
+  measured: 'What was measured stands below, for the clinician.',
+  /** Advice to keep moving is left out with these answers, and with every warning sign. */
+  keepMoving: move,
+  nerve: {
+    text: 'Tingling, numbness, pain below the knee or pain on coughing: a neurological examination before any exercise.',
+    plainText:
+      'Tingling, numbness, pain below the knee or pain on coughing can come from a nerve: have the back looked at before you stretch or train. If a leg gets weak, or the seat gets numb, get help at once.',
+  },
+};
+
 const order: Readonly<
   Record<ExaminationOrder['first'], { readonly text: string; readonly plainText: string }>
 > = {
@@ -61,5 +82,6 @@ export const session = {
   freeHips: 'Back pain with hip rotation and walking as expected.',
   redFlags,
   levels,
+  care,
   order,
 };
