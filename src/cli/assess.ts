@@ -9,6 +9,7 @@ import {
   ok,
   readKeypoints,
   type KeypointsRecording,
+  type RecordingContext,
   type Result,
   type Timing,
 } from '../core';
@@ -35,15 +36,17 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
+/** What is known of the recording beside its file; replaces what the file says. */
+type Said = Pick<RecordingContext, 'heightM' | 'speedFactor'>;
+
 /** Keypoints of a file straight into the core; no browser, no pictures. */
-async function assessFile(path: string, heightM: number | null): Promise<Result<AssessedFile>> {
+async function assessFile(path: string, said: Said): Promise<Result<AssessedFile>> {
   const startMs = performance.now();
   const bytes = await readWhole(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return { ok: false, fault: faultOfError(bytes) };
   const read = parse(bytes);
   if (!read.ok) return read;
-  const recording =
-    heightM === null ? read.value : { ...read.value, context: { ...read.value.context, heightM } };
+  const recording = { ...read.value, context: { ...read.value.context, ...said } };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = describeSource(recording, { name: basename(path), sha256, durationS: null });
   if (!source.ok) return source;
@@ -64,18 +67,18 @@ async function assessFile(path: string, heightM: number | null): Promise<Result<
 
 export interface AssessCommand {
   readonly paths: readonly string[];
-  readonly heightM: number | null;
+  readonly said: Said;
   readonly output: Pick<OutputOptions, 'json' | 'language'>;
 }
 
 /** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
-export async function assessFiles({ paths, heightM, output }: AssessCommand): Promise<0 | 1> {
+export async function assessFiles({ paths, said, output }: AssessCommand): Promise<0 | 1> {
   const inputs = paths.map((path) => ({ path, what: 'the input' }));
   const results = new Output(output, [], inputs, { hasSession: false });
   let refused = false;
   try {
     for (const path of paths) {
-      const result = await assessFile(path, heightM).catch((error: Error) =>
+      const result = await assessFile(path, said).catch((error: Error) =>
         failed('worker-died', error.message),
       );
       refused ||= !result.ok;

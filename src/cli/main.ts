@@ -1,7 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
-import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
+import {
+  engineNames,
+  modelNames,
+  speedFactors,
+  taskKinds,
+  type EngineName,
+  type ModelName,
+  type TaskKind,
+} from '../core';
 import type { Paper, Voice } from '../report';
 import { languages, type Language } from '../words';
 import { appFolder } from './app-folder';
@@ -34,6 +42,7 @@ interface AnalyzeFlags {
   readonly model: ModelName;
   readonly engine: 'auto' | EngineName;
   readonly turn?: keyof typeof turns;
+  readonly speedFactor?: number;
   readonly jobs: number;
   readonly paper: Paper;
   readonly voice: Voice;
@@ -42,6 +51,13 @@ interface AnalyzeFlags {
   readonly session: boolean;
   readonly resume: boolean;
   readonly allowNoSandbox: boolean;
+}
+
+interface AssessFlags {
+  readonly json?: string;
+  readonly heightM?: number;
+  readonly speedFactor?: number;
+  readonly language: Language;
 }
 
 async function serve(port: number | undefined): Promise<0> {
@@ -67,6 +83,10 @@ function buildProgram(done: (code: number) => void): Command {
     '--height-m <height>',
     "the person's height in metres, for lengths and speed",
   ).argParser(within(0.5, 2.5, false));
+  const speedFactor = new Option(
+    '--speed-factor <n>',
+    'how many times slower the clip runs than the movement did; 1: not at all, however slow it looks',
+  ).argParser(within(speedFactors.least, speedFactors.most, false));
   const language = new Option('--language <name>', 'of the sentences in results and report')
     .choices(languages)
     .default('en');
@@ -108,6 +128,7 @@ function buildProgram(done: (code: number) => void): Command {
         'turn a picture that lies on its side or upside down, clockwise',
       ).choices(Object.keys(turns)),
     )
+    .addOption(speedFactor)
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
     .option(
       '--allow-no-sandbox',
@@ -128,6 +149,7 @@ function buildProgram(done: (code: number) => void): Command {
         jobs,
         person,
         turn,
+        speedFactor,
         paper,
         voice,
         language,
@@ -139,6 +161,7 @@ function buildProgram(done: (code: number) => void): Command {
         task: task ?? null,
         heightM: heightM ?? null,
         ...(turn === undefined ? {} : { turn: turns[turn] }),
+        ...(speedFactor === undefined ? {} : { speedFactor }),
         ...(person === undefined ? {} : { person: { number: person } }),
         // Pages share the cores.
         ...(jobs === 1 ? {} : { workers: Math.max(1, Math.floor(availableParallelism() / jobs)) }),
@@ -162,11 +185,16 @@ function buildProgram(done: (code: number) => void): Command {
     .argument('<keypoints...>', 'JSON files')
     .addOption(json)
     .addOption(heightM)
+    .addOption(speedFactor)
     .addOption(language)
-    .action(async (paths: string[], flags: { json?: string; heightM?: number; language: Language }) => {
+    .action(async (paths: string[], flags: AssessFlags) => {
       const { assessFiles } = await import('./assess');
-      const { json, heightM = null, language } = flags;
-      done(await assessFiles({ paths, heightM, output: { json, language } }));
+      const { json, heightM, speedFactor, language } = flags;
+      const said = {
+        ...(heightM === undefined ? {} : { heightM }),
+        ...(speedFactor === undefined ? {} : { speedFactor }),
+      };
+      done(await assessFiles({ paths, said, output: { json, language } }));
     });
 
   program

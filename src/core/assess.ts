@@ -80,12 +80,15 @@ const qualityOf = ({ tracks, scene, task }: Reading) => ({
 });
 
 /**
- * Everything that one recording shows. Deterministic: the same input gives the same result.
+ * Everything that one recording shows, its times taken as they are. Deterministic: the same input gives the same result.
  * @param table the measures that are looked for
  * @returns the faults `single-frame`, `no-person`, `too-short` or `too-few-steps` where there is nothing to assess;
  *   `beyond-limits`, `not-a-body` or `picture-turned` where it must not be.
  */
-export function assess(input: AssessInput, table: MeasureTable = measureDefinitions): Result<Assessment> {
+export function assessAsTimed(
+  input: AssessInput,
+  table: MeasureTable = measureDefinitions,
+): Result<Assessment> {
   const { edits = noEdits, onProgress } = input;
   const asEdited = editedRecording(input.recording, edits);
   const fault = unreadable(asEdited.recording);

@@ -202,6 +202,8 @@ export const qualityCodes = [
   'few-cycles',
   'near-side',
   'camera-roll',
+  'slowed-down',
+  'rhythm-doubted',
   'picture-edge',
   'engine-changed',
   'edited',
@@ -222,6 +224,10 @@ export interface QualityValues {
   'few-cycles': { readonly left: number; readonly right: number };
   'near-side': { readonly side: Side };
   'camera-roll': { readonly rollDeg: number };
+  /** How many times. */
+  'slowed-down': { readonly factor: number };
+  /** The factor by which it would be a usual rhythm, and how long a stride takes on the clock of the clip. */
+  'rhythm-doubted': { readonly factor: number; readonly strideS: number };
   'engine-changed': {
     readonly timeS: number;
     readonly from: string;
@@ -261,6 +267,8 @@ export interface Assessment {
   readonly pose: PoseInfo;
   /** Absent in older results. */
   readonly subject?: Subject;
+  /** How many times slower the clip runs than the movement did, where that was said; values are those of the movement. */
+  readonly speedFactor?: number;
   readonly task: { readonly kind: TaskKind; readonly chosenBy: 'detected' | 'user' };
   readonly view: View;
   readonly passes: readonly Pass[];

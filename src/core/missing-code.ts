@@ -6,6 +6,7 @@ export const missingCodes = [
   'too-few-cycles',
   'not-visible',
   'low-frame-rate',
+  'rhythm-doubted',
   'no-scale',
   'cannot-be-seen',
   'not-built',

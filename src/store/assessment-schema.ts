@@ -16,6 +16,7 @@ import {
   sexes,
   sides,
   sourceIds,
+  speedFactors,
   statementIds,
   taskKinds,
   type Assessment,
@@ -178,6 +179,7 @@ export const assessmentSchema = v.object({
       heightM: v.nullable(within(0, 3)),
     }),
   ),
+  speedFactor: v.exactOptional(within(speedFactors.least, speedFactors.most)),
   task: v.object({ kind: v.picklist(taskKinds), chosenBy: v.picklist(['detected', 'user']) }),
   view: v.object({
     plane: v.picklist(['sagittal', 'frontal', 'oblique']),

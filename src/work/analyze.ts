@@ -51,6 +51,7 @@ function recordingOf(
       ageYears: options.ageYears,
       sex: options.sex,
       ...(options.turn ? { turnDeg: options.turn } : {}),
+      ...(options.speedFactor ? { speedFactor: options.speedFactor } : {}),
     },
   };
 }

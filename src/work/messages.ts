@@ -30,6 +30,8 @@ export interface AnalysisOptions {
   readonly outline?: boolean | undefined;
   /** Degrees clockwise by which the picture is turned to stand upright, beyond what its container says; 0 if left out. */
   readonly turn?: Turn | undefined;
+  /** How many times slower the clip runs than the movement did; null or left out: nobody has said so. */
+  readonly speedFactor?: number | null | undefined;
   /** Workers on a processor at most; without it as many as it has cores. */
   readonly workers?: number | undefined;
 }

@@ -19,6 +19,9 @@ export const keypointsSchemaId = 'contrapposto/keypoints@1';
 export const sexes = ['female', 'male'] as const;
 export type Sex = (typeof sexes)[number];
 
+/** How many times slower a clip may be said to run; below 1 it runs faster than the movement did. */
+export const speedFactors = { least: 0.1, most: 100 };
+
 const finite = v.pipe(v.number(), v.finite());
 const visibility = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const points = <T extends v.GenericSchema>(point: T) =>
@@ -33,6 +36,9 @@ const contextSchema = v.object({
   sex: v.optional(v.nullable(v.picklist(sexes))),
   facing: v.optional(v.nullable(v.picklist(facings))),
   turnDeg: v.optional(v.nullable(v.picklist(turns))),
+  speedFactor: v.optional(
+    v.nullable(v.pipe(v.number(), v.minValue(speedFactors.least), v.maxValue(speedFactors.most))),
+  ),
 });
 
 export const keypointsSchema = v.pipe(
@@ -78,6 +84,11 @@ export interface RecordingContext {
   readonly facing?: Facing | null | undefined;
   /** By how much the clip's pictures were turned, clockwise, before they were looked at; whoever shows the clip with these points turns it too. */
   readonly turnDeg?: Turn | null | undefined;
+  /**
+   * How many times slower the clip runs than the movement did; times are those of the clip all the same. 1: as fast as it
+   * was, however slow it looks; null or absent: nobody has said so.
+   */
+  readonly speedFactor?: number | null | undefined;
 }
 
 export interface KeypointsRecording {

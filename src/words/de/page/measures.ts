@@ -10,6 +10,7 @@ const missingShort: Record<MissingCode, string> = {
   'too-few-cycles': 'zu wenige Zyklen',
   'not-visible': 'nicht zu sehen',
   'low-frame-rate': 'zu wenige Bilder pro Sekunde',
+  'rhythm-doubted': 'Takt zweifelhaft',
   'no-scale': 'braucht die Größe',
   'cannot-be-seen': 'nicht erkennbar',
   'not-built': 'noch nicht umgesetzt',

@@ -58,6 +58,8 @@ export const missing: MissingTexts = {
   'not-visible': () => 'Die nötigen Körperteile waren verdeckt oder nicht sicher zu erkennen.',
   'low-frame-rate': () =>
     'Der Clip hat zu wenige Bilder pro Sekunde, um Schritte zeitlich zu bestimmen. Bitte mit mindestens 30, besser 60 Bildern filmen.',
+  'rhythm-doubted': () =>
+    'Der Clip ist wohl verlangsamt, seine Uhr ist also nicht die der Bewegung. Bitte angeben, wie stark.',
   'no-scale': () => 'Längen brauchen einen Maßstab: bitte die Körpergröße eingeben.',
   'cannot-be-seen': ({ id }) =>
     unseen[id] ?? 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',

@@ -36,6 +36,12 @@ export const quality: ResultTexts['quality'] = {
     `Die ${sides[of.side]} Seite ist der Kamera zugewandt. Werte des anderen Beins sind weniger sicher: Für sie bitte einen Durchgang in der Gegenrichtung filmen.`,
   'camera-roll': (of) =>
     `Der Boden liegt im Bild um ${whole(Math.abs(of.rollDeg))}° schief; die Winkel sind darum berichtigt. Bitte die Kamera gerade halten.`,
+  'slowed-down': (of) =>
+    of.factor < 1
+      ? `Der Clip läuft nach Angabe ${formatNumber(1 / of.factor, 1, 'de')}-mal schneller als die Bewegung. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`
+      : `Der Clip ist nach Angabe ${formatNumber(of.factor, 1, 'de')}-fach verlangsamt. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`,
+  'rhythm-doubted': (of) =>
+    `In diesem Takt bewegt sich kein Körper: Ein Doppelschritt dauert ${formatNumber(of.strideS, 1, 'de')} s, und ebenso langsam schwingen die Beine. Der Clip ist wohl etwa ${whole(of.factor)}-fach verlangsamt. Zeiten und Geschwindigkeiten werden nicht genannt, mit Vergleichswerten wird nicht verglichen und kein Muster gelesen. Bitte angeben, wie stark der Clip verlangsamt ist; 1, falls er es nicht ist.`,
   'picture-edge': () =>
     'Die Person berührt in einem Teil des Clips den Bildrand. Bitte mit mehr Abstand filmen.',
   'engine-changed': (of) =>

@@ -9,6 +9,7 @@ const missingShort: Record<MissingCode, string> = {
   'too-few-cycles': 'too few cycles',
   'not-visible': 'not visible',
   'low-frame-rate': 'frame rate too low',
+  'rhythm-doubted': 'rhythm in doubt',
   'no-scale': 'needs height',
   'cannot-be-seen': 'cannot be seen',
   'not-built': 'not built yet',

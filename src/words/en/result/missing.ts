@@ -63,6 +63,8 @@ export const missing: MissingTexts = {
   'not-visible': () => 'The body parts this needs were hidden or uncertain.',
   'low-frame-rate': () =>
     'The clip has too few frames a second to time a step. Film at 30 a second or more, better 60.',
+  'rhythm-doubted': () =>
+    'The clip seems to be slowed down, so its clock is not that of the movement. Say how much it is slowed down.',
   'no-scale': () => 'Lengths need a scale: enter the body height.',
   'cannot-be-seen': ({ id }) => unseen[id] ?? 'One camera cannot see this well enough to print a number.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'This version does not measure it yet.'),

@@ -36,6 +36,12 @@ export const quality = {
     `The ${of.side} side is near the camera. Far-leg values are less certain: film a pass in the other direction for the other leg.`,
   'camera-roll': (of: { rollDeg: number }) =>
     `The floor runs ${whole(Math.abs(of.rollDeg))}° off level in the picture; the angles are corrected for it. Hold the camera level.`,
+  'slowed-down': (of: { factor: number }) =>
+    of.factor < 1
+      ? `The clip was said to run ${formatNumber(1 / of.factor, 1)} times faster than the movement did. All values are those of the movement; moments are those of the clip.`
+      : `The clip was said to be slowed down ${formatNumber(of.factor, 1)} times. All values are those of the movement; moments are those of the clip.`,
+  'rhythm-doubted': (of: { factor: number; strideS: number }) =>
+    `No body moves in this rhythm: a stride takes ${formatNumber(of.strideS, 1)} s, and the legs swing as slowly. The clip seems to be slowed down about ${whole(of.factor)} times. Times and speeds are withheld, nothing is compared with norms and no pattern is read. Say how much the clip is slowed down; say 1 if it is not.`,
   'picture-edge': () =>
     'The person touches the edge of the picture for part of the clip. Stand further away.',
   'engine-changed': (of: { timeS: number; from: string; to: string; reason: string }) =>
