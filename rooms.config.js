@@ -58,6 +58,13 @@ export const rooms = [
     packages: ['d3-shape', 'd3-array', 'd3-scale'],
   },
   {
+    name: 'formats',
+    holds:
+      "other people's files: keypoints and markers read, results written for other tools; text and bytes only",
+    rooms: ['core', 'words', 'report'],
+    packages: [],
+  },
+  {
     name: 'store',
     holds: 'what is kept on this machine: people, sessions, recordings; archives in and out',
     rooms: ['core'],
@@ -66,13 +73,13 @@ export const rooms = [
   {
     name: 'app',
     holds: 'the Svelte page, by place: `screens/`, with `parts/` and `state/` for what two of them share',
-    rooms: ['core', 'words', 'work', 'report', 'store', 'overlay'],
+    rooms: ['core', 'words', 'work', 'report', 'formats', 'store', 'overlay'],
     packages: ['svelte', '@lucide/svelte'],
   },
   {
     name: 'cli',
     holds: 'Node: arguments, the local server, headless Chromium, progress, exit codes',
-    rooms: ['core', 'words', 'report'],
+    rooms: ['core', 'words', 'report', 'formats'],
     typesOf: ['work'],
     packages: ['commander', 'playwright-core'],
     node: true,

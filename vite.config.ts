@@ -70,7 +70,7 @@ const litert = (): Plugin => ({
 const pureRooms = (): Plugin => ({
   name: 'pure-rooms',
   transform: (code, id) =>
-    /\/src\/(core|words|report|store)\/.*\.ts$/.test(id)
+    /\/src\/(core|words|report|formats|store)\/.*\.ts$/.test(id)
       ? { code, map: null, moduleSideEffects: false }
       : null,
 });

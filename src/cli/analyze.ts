@@ -1,4 +1,14 @@
-import { failed, fault, type Fault } from '../core';
+import {
+  assess,
+  failed,
+  fault,
+  isEdited,
+  ok,
+  type Edits,
+  type Facing,
+  type Fault,
+  type Result,
+} from '../core';
 import type { KeyPicture, PrintOptions } from '../report';
 import { sayFault } from '../words';
 import type { AnalysisOptions, AnalysisResult } from '../work';
@@ -9,7 +19,7 @@ import { faultOf, inOrder, type Outcome, type PrintedReport } from './outcome';
 import { Output, type OutputOptions } from './output';
 import { ProgressLine } from './progress';
 import { ReportPrinter } from './report-printer';
-import { askedOf, doneText, findDone, type Asked } from './resume';
+import { askedOf, doneText, findDone } from './resume';
 import { startServer } from './serve';
 import { say } from './terminal';
 import { UsageError } from './usage';
@@ -26,6 +36,23 @@ export interface AnalyzeCommand {
   /** Clips whose results are there are not analysed again. */
   readonly resume: boolean;
   readonly allowNoSandbox: boolean;
+  /** What the user says about the view; null: found out. */
+  readonly facing: Facing | null;
+  /** Corrections by hand, of every clip. */
+  readonly edits: Edits;
+}
+
+/** What the page measured, once more with what only this side knows. */
+function corrected(result: AnalysisResult, { facing, edits }: AnalyzeCommand): Result<AnalysisResult> {
+  if (facing === null && !isEdited(edits)) return ok(result);
+  const { assessment } = result;
+  const keypoints =
+    facing === null
+      ? result.keypoints
+      : { ...result.keypoints, context: { ...result.keypoints.context, facing } };
+  const { source, pose, timing, app } = assessment;
+  const measured = assess({ recording: keypoints, source, pose, timing, edits, appVersion: app.version });
+  return measured.ok ? ok({ ...result, keypoints, assessment: measured.value }) : measured;
 }
 
 /** One run over a list of clips; whatever becomes of one of them is its own outcome, and the others go on. */
@@ -34,14 +61,14 @@ class Batch {
   readonly #output: Output;
   readonly #printer: ReportPrinter | null;
   readonly #line: ProgressLine;
-  readonly #asked: Asked;
+  readonly #asked: string;
 
   constructor(command: AnalyzeCommand, output: Output, printer: ReportPrinter | null, line: ProgressLine) {
     this.#command = command;
     this.#output = output;
     this.#printer = printer;
     this.#line = line;
-    this.#asked = askedOf(command.options, command.report);
+    this.#asked = askedOf(command);
   }
 
   /** Never throws. */
@@ -77,9 +104,10 @@ class Batch {
     if (job.kind === 'fault') return { name, result: { ok: false, fault: job.fault } };
     const obstacle = this.#output.obstacle(index);
     if (obstacle !== null) return { name, result: failed('cannot-write', obstacle) };
-    const result = await page.analyze(job.path, this.#command.options, (progress) =>
+    const found = await page.analyze(job.path, this.#command.options, (progress) =>
       this.#line.update(index, name, progress),
     );
+    const result = found.ok ? corrected(found.value, this.#command) : found;
     if (!result.ok) return { name, result };
     const afterwards = await this.#finish(job.path, index, result.value, page);
     return { name, result: { ok: true, value: { assessment: result.value.assessment } }, afterwards };
@@ -107,8 +135,13 @@ class Batch {
     }
     try {
       const resume = report && doneText({ assessment, pictures }, this.#asked, this.#command.output.language);
-      this.#output.writeClip(index, { ...result, report, resume });
-      return unprinted;
+      const unwritten = this.#output.writeClip(index, {
+        ...result,
+        edits: this.#command.edits,
+        report,
+        resume,
+      });
+      return unprinted ?? unwritten;
     } catch (error) {
       return fault('cannot-write', firstLineOf(error));
     }
@@ -133,6 +166,8 @@ export async function analyze(command: AnalyzeCommand): Promise<0 | 1> {
   const jobs = listClips(inputs);
   if (destinations.keypoints !== undefined && jobs.length > 1)
     throw new UsageError(`--keypoints takes one clip, and ${jobs.length} were named`);
+  if (destinations.exports?.length && destinations.out === undefined)
+    throw new UsageError('--export writes into --out, and no folder was named');
   if (command.resume && destinations.out === undefined)
     throw new UsageError('--resume looks for results in --out, and no folder was named');
   const folder = appFolder();

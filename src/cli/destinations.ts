@@ -62,9 +62,13 @@ export function refuseClashes(inputs: readonly Place[], outputs: readonly Place[
   }
 }
 
-/** Every file that a batch may write into its folder. */
-export function filesInFolder(folder: string, stems: readonly string[], hasSession: boolean): string[] {
-  const suffixes = Object.values(clipSuffixes);
+/** Every file that a batch may write into its folder. @param suffixes of the files of one clip */
+export function filesInFolder(
+  folder: string,
+  stems: readonly string[],
+  suffixes: readonly string[],
+  hasSession: boolean,
+): string[] {
   const clips = stems.flatMap((stem) => suffixes.map((suffix) => join(folder, stem + suffix)));
   const session = [clipSuffixes.html, clipSuffixes.pdf].map((suffix) => join(folder, sessionStem + suffix));
   return hasSession ? [...clips, ...session] : clips;

@@ -1,18 +1,19 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { version } from '../../package.json';
-import {
-  engineNames,
-  modelNames,
-  speedFactors,
-  taskKinds,
-  type EngineName,
-  type ModelName,
-  type TaskKind,
-} from '../core';
+import { engineNames, modelNames, taskKinds, type EngineName, type ModelName, type TaskKind } from '../core';
 import type { Paper, Voice } from '../report';
 import { languages, type Language } from '../words';
 import { appFolder } from './app-folder';
+import {
+  contextOf,
+  editsOf,
+  withExports,
+  within,
+  withFacts,
+  type ExportFlags,
+  type FactFlags,
+} from './facts';
 import { mayGoWithoutSandbox } from './sandbox';
 import { startServer } from './serve';
 import { printable, say } from './terminal';
@@ -20,29 +21,16 @@ import { SetupError, UsageError } from './usage';
 
 const defaultPort = 4173;
 
-function within(low: number, high: number, whole: boolean): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() === '' || !(value >= low && value <= high) || (whole && !Number.isInteger(value)))
-      throw new InvalidArgumentError(
-        `Expected ${whole ? 'a whole number' : 'a number'} from ${low} to ${high}.`,
-      );
-    return value;
-  };
-}
-
 const turns = { '90': 90, '180': 180, '270': 270 } as const;
 
-interface AnalyzeFlags {
+interface AnalyzeFlags extends FactFlags, ExportFlags {
   readonly json?: string;
   readonly out?: string;
   readonly keypoints?: string;
   readonly task?: TaskKind;
-  readonly heightM?: number;
   readonly model: ModelName;
   readonly engine: 'auto' | EngineName;
   readonly turn?: keyof typeof turns;
-  readonly speedFactor?: number;
   readonly jobs: number;
   readonly paper: Paper;
   readonly voice: Voice;
@@ -53,10 +41,9 @@ interface AnalyzeFlags {
   readonly allowNoSandbox: boolean;
 }
 
-interface AssessFlags {
+interface AssessFlags extends FactFlags, ExportFlags {
   readonly json?: string;
-  readonly heightM?: number;
-  readonly speedFactor?: number;
+  readonly out?: string;
   readonly language: Language;
 }
 
@@ -79,20 +66,13 @@ function buildProgram(done: (code: number) => void): Command {
     })
     .showHelpAfterError('(--help shows how to use it)');
   const json = new Option('--json <file>', 'one JSON line per clip into FILE; - is standard output');
-  const heightM = new Option(
-    '--height-m <height>',
-    "the person's height in metres, for lengths and speed",
-  ).argParser(within(0.5, 2.5, false));
-  const speedFactor = new Option(
-    '--speed-factor <n>',
-    'how many times slower the clip runs than the movement did; 1: not at all, however slow it looks',
-  ).argParser(within(speedFactors.least, speedFactors.most, false));
   const language = new Option('--language <name>', 'of the sentences in results and report')
     .choices(languages)
     .default('en');
 
-  program
-    .command('analyze')
+  const commandWithFacts = (name: string) => withExports(withFacts(program.command(name)));
+
+  commandWithFacts('analyze')
     .description(
       'Analyse clips in headless Chromium on this machine. With --out, several clips are also joined in one report, as recordings of one person.',
     )
@@ -112,7 +92,6 @@ function buildProgram(done: (code: number) => void): Command {
     )
     .addOption(language)
     .addOption(new Option('--task <kind>', 'what the person does; without it, found out').choices(taskKinds))
-    .addOption(heightM)
     .addOption(new Option('--model <name>', 'pose model').choices(modelNames).default('heavy'))
     .addOption(new Option('--engine <name>', 'pose engine').choices(['auto', ...engineNames]).default('auto'))
     .option('--keypoints <file>', "write the clip's keypoints (contrapposto/keypoints@1)")
@@ -128,7 +107,6 @@ function buildProgram(done: (code: number) => void): Command {
         'turn a picture that lies on its side or upside down, clockwise',
       ).choices(Object.keys(turns)),
     )
-    .addOption(speedFactor)
     .addOption(new Option('--jobs <n>', 'clips side by side').argParser(within(1, 32, true)).default(1))
     .option(
       '--allow-no-sandbox',
@@ -143,7 +121,6 @@ function buildProgram(done: (code: number) => void): Command {
         out,
         keypoints,
         task,
-        heightM,
         model,
         engine,
         jobs,
@@ -159,7 +136,10 @@ function buildProgram(done: (code: number) => void): Command {
         model,
         engine,
         task: task ?? null,
-        heightM: heightM ?? null,
+        heightM: flags.heightM ?? null,
+        ageYears: flags.age ?? null,
+        sex: flags.sex ?? null,
+        treadmillSpeedMS: contextOf(flags).treadmillSpeedMS ?? null,
         ...(turn === undefined ? {} : { turn: turns[turn] }),
         ...(speedFactor === undefined ? {} : { speedFactor }),
         ...(person === undefined ? {} : { person: { number: person } }),
@@ -169,7 +149,9 @@ function buildProgram(done: (code: number) => void): Command {
       const command = {
         inputs,
         options,
-        output: { json, out, keypoints, language },
+        output: { json, out, keypoints, language, exports: flags.export, code: flags.code },
+        facing: flags.facing ?? null,
+        edits: editsOf(flags),
         report,
         pages: jobs,
         session: flags.session,
@@ -179,22 +161,17 @@ function buildProgram(done: (code: number) => void): Command {
       done(await analyze(command));
     });
 
-  program
-    .command('assess')
+  commandWithFacts('assess')
     .description('assess keypoints files (contrapposto/keypoints@1), without a browser')
     .argument('<keypoints...>', 'JSON files')
     .addOption(json)
-    .addOption(heightM)
-    .addOption(speedFactor)
+    .option('--out <folder>', 'write <file>.assessment.json and .measures.csv into this folder')
     .addOption(language)
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assessFiles } = await import('./assess');
-      const { json, heightM, speedFactor, language } = flags;
-      const said = {
-        ...(heightM === undefined ? {} : { heightM }),
-        ...(speedFactor === undefined ? {} : { speedFactor }),
-      };
-      done(await assessFiles({ paths, said, output: { json, language } }));
+      const { json, out, language, code } = flags;
+      const output = { json, out, language, exports: flags.export, code };
+      done(await assessFiles({ paths, context: contextOf(flags), edits: editsOf(flags), output }));
     });
 
   program

@@ -1,4 +1,4 @@
-import type { Assessment, Fault, KeypointsRecording, Result } from '../core';
+import type { Assessment, Edits, Fault, KeypointsRecording, Result } from '../core';
 import { say as sayResult, sayFault, type Language, type SaidFault } from '../words';
 import { printableJson } from './terminal';
 
@@ -19,6 +19,7 @@ export interface Outcome {
 export interface AssessedFile {
   readonly assessment: Assessment;
   readonly keypoints: KeypointsRecording;
+  readonly edits: Edits;
 }
 
 /** A refused clip in the JSON output; `source.name` is where it is in an assessment too. */

@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Assessment, KeypointsRecording } from '../core';
+import { noEdits, type Assessment, type Edits, type Fault, type KeypointsRecording } from '../core';
+import { exportSuffixes, writeFormat, type ExportKind } from '../formats';
 import { assessmentJson, keypointsJson, measuresCsv } from '../report';
 import { say as sayResult, type Language } from '../words';
 import { filesInFolder, followed, isDevice, isFolder, refuseClashes, type Place } from './destinations';
@@ -18,12 +19,17 @@ export interface OutputOptions {
   readonly keypoints?: string | undefined;
   /** Of the sentences. */
   readonly language: Language;
+  /** Files for other tools, beside the others in `out`. */
+  readonly exports?: readonly ExportKind[] | undefined;
+  /** Stands for the person in those files. */
+  readonly code?: string | undefined;
 }
 
 /** What a clip leaves in the folder of results, and in the file of its keypoints. */
 export interface ClipFiles {
   readonly assessment: Assessment;
   readonly keypoints: KeypointsRecording;
+  readonly edits?: Edits | undefined;
   readonly report?: PrintedReport | undefined;
   /** Of `resume.ts`; none for a clip that is to be done again. */
   readonly resume?: string | undefined;
@@ -52,10 +58,14 @@ export class Output {
   readonly #out: string | undefined;
   readonly #keypoints: string | undefined;
   readonly #language: Language;
+  readonly #exports: readonly ExportKind[];
+  readonly #code: string | null;
   readonly #toStdout: boolean;
   #lines: LineFile | null;
   readonly #jsonPath: string;
   readonly #stems: readonly string[];
+  /** Of all files that a clip may leave. */
+  readonly #suffixes: readonly string[];
   #linesFailed = false;
 
   /** @throws UsageError */
@@ -65,12 +75,13 @@ export class Output {
     inputs: readonly Place[],
     { hasSession }: { readonly hasSession: boolean },
   ) {
-    const { json, out, keypoints } = options;
+    const { json, out, keypoints, exports = [], code } = options;
+    const suffixes = [...Object.values(clipSuffixes), ...exports.flatMap((kind) => exportSuffixes[kind])];
     const jsonPath = json === undefined || json === '-' ? undefined : attempt(json, () => followed(json));
     const keypointsPath = keypoints === undefined ? undefined : attempt(keypoints, () => followed(keypoints));
     const nameBytes = out === undefined ? 255 : attempt(out, () => longestNameBytes(existingFolder(out)));
-    this.#stems = outputStems(names, nameBytes);
-    const inFolder = out === undefined ? [] : filesInFolder(out, this.#stems, hasSession);
+    this.#stems = outputStems(names, nameBytes, suffixes);
+    const inFolder = out === undefined ? [] : filesInFolder(out, this.#stems, suffixes, hasSession);
     refuseClashes(inputs, [
       ...(jsonPath === undefined ? [] : [{ path: jsonPath, what: '--json' }]),
       ...(keypointsPath === undefined ? [] : [{ path: keypointsPath, what: '--keypoints' }]),
@@ -92,6 +103,9 @@ export class Output {
     this.#out = out;
     this.#keypoints = keypointsPath;
     this.#language = options.language;
+    this.#suffixes = suffixes;
+    this.#exports = exports;
+    this.#code = code ?? null;
     this.#toStdout = json === '-';
   }
 
@@ -102,20 +116,33 @@ export class Output {
   /** Why the files of this clip cannot be placed, as can be known before it is analysed; null where nothing is in the way. */
   obstacle(index: number): string | null {
     if (this.#out === undefined) return null;
-    const folder = filesInFolder(this.#out, [this.stemOf(index)], false).find(isFolder);
+    const folder = filesInFolder(this.#out, [this.stemOf(index)], this.#suffixes, false).find(isFolder);
     return folder === undefined ? null : `${folder} is a folder`;
   }
 
-  /** Writes what a clip leaves; what marks it as done comes last. @throws an errno error */
-  writeClip(index: number, { assessment, keypoints, report, resume }: ClipFiles): void {
+  /**
+   * Writes what a clip leaves; what marks it as done comes last.
+   * @returns why a file for another tool is not there
+   * @throws an errno error
+   */
+  writeClip(index: number, files: ClipFiles): Fault | undefined {
+    const { assessment, keypoints, edits = noEdits, report, resume } = files;
     if (this.#keypoints !== undefined) writeWhole(this.#keypoints, keypointsJson(keypoints));
-    if (this.#out === undefined) return;
+    if (this.#out === undefined) return undefined;
     const path = (suffix: string) => join(this.#out!, this.stemOf(index) + suffix);
     const said = sayResult(assessment, this.#language);
     writeWhole(path(clipSuffixes.assessment), assessmentJson(said));
     writeWhole(path(clipSuffixes.measures), measuresCsv(said));
     if (report) this.#writeReport(this.stemOf(index), report);
+    const exported = { assessment, keypoints, edits, code: this.#code };
+    const lacking = this.#exports.flatMap((kind) => {
+      const made = writeFormat(kind, exported);
+      if (!made.ok) return [{ ...made.fault, detail: made.fault.detail ?? kind }];
+      for (const { suffix, content } of made.value) writeWhole(path(suffix), content);
+      return [];
+    });
     if (resume !== undefined) writeWhole(path(clipSuffixes.resume), resume);
+    return lacking[0];
   }
 
   /** @throws an errno error */

@@ -12,7 +12,6 @@ export const clipSuffixes = {
 /** The stem of the report of all clips of a batch; no clip gets it. */
 export const sessionStem = 'session';
 
-const longestSuffixBytes = Math.max(...Object.values(clipSuffixes).map((suffix) => suffix.length));
 const bytesOf = (text: string) => Buffer.byteLength(text);
 
 /** The longest start of the text that takes no more than so many bytes of UTF-8, whole characters only. */
@@ -35,8 +34,14 @@ export const foldedName = (name: string): string => name.normalize('NFC').toLowe
  * A name for each job's files in one folder: the clip's own without its ending, cut to what the folder takes, and
  * numbered where two clash.
  * @param nameBytes longest file name of the folder
+ * @param suffixes what the files have after the stem
  */
-export function outputStems(names: readonly string[], nameBytes: number): string[] {
+export function outputStems(
+  names: readonly string[],
+  nameBytes: number,
+  suffixes: readonly string[] = Object.values(clipSuffixes),
+): string[] {
+  const longestSuffixBytes = Math.max(...suffixes.map((suffix) => suffix.length));
   const taken = new Set<string>([sessionStem]);
   return names.map((name) => {
     const stem = basename(name, extname(name));

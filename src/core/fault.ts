@@ -49,6 +49,9 @@ export const faultCodes = [
   'cannot-write',
   'report-failed',
   'no-clips',
+  'export-no-scale',
+  'export-nothing',
+  'export-too-long',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -31,6 +31,8 @@ export { keyMoments, type KeyMoment } from './measures/key-moments';
 export { instantOf, type Instant } from './measures/moment';
 export { needsOutline } from './tasks/tasks';
 export { outlineRestS } from './tasks/hip-extension-outline';
+export { metresPerPixel } from './scene/scale';
+export { maxGapS, minVisibility } from './tracks/tracks';
 export { nearestIndex, valueNear } from './walking/curves';
 export { changesBetween, type Change } from './measures/change';
 export { dragWeight, type SettledFrames } from './tracks/apply-edits';

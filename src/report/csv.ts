@@ -1,7 +1,8 @@
 import { isMeasured, measureDefinitions } from '../core';
 import { resultTexts, type SaidAssessment } from '../words';
 
-type Field = string | number | null;
+/** One cell; null: there is none. */
+export type Field = string | number | null;
 
 /** A spreadsheet takes text that begins so for a formula, and computes it. The wide forms are taken for the narrow ones. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;

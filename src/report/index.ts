@@ -3,7 +3,7 @@ export { rangeStrip, type RangeStrip, type Span } from './charts/range-strip';
 export type { ChartSize, PlotArea, Tick } from './charts/scale';
 export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './charts/step-lanes';
 export { timeChart, type TimeChart } from './charts/time-chart';
-export { measuresCsv, measuresCsvHeader } from './csv';
+export { measuresCsv, measuresCsvHeader, toCsv, type Field } from './csv';
 export { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from './cursor';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { assessmentJson, keypointsJson } from './json';

@@ -1,4 +1,6 @@
-import type { RecordingContext } from '../recording/keypoints';
+import type { KeypointsRecording, RecordingContext } from '../recording/keypoints';
+import { median } from '../signal/statistics';
+import { legLengthsPx } from '../tracks/tracks';
 import type { PassReading } from './scene';
 
 /** Hip to knee to ankle, and hip to floor, as shares of body height (Winter 2009, anthropometry: 0.245 + 0.246; 0.530). */
@@ -43,4 +45,14 @@ export function scaleOf(
   if (relativeSpeed === null) return { legM, speed: null };
   const relative = onBelt && beltMS && legM !== null ? beltMS / legM : relativeSpeed;
   return { legM, speed: dimensionlessSpeed(relative, heightM) };
+}
+
+/**
+ * Metres of one pixel where the person walks, from body height and the length of the leg in the picture; null where the
+ * height is not known or no leg was seen. A belt's speed scales measures alone: it needs a walk that was read.
+ */
+export function metresPerPixel({ frames, context }: KeypointsRecording): number | null {
+  const heightM = context?.heightM ?? null;
+  const lengthsPx = legLengthsPx(frames).filter((lengthPx) => lengthPx > 0);
+  return heightM === null || lengthsPx.length === 0 ? null : legMetres(heightM) / median(lengthsPx);
 }

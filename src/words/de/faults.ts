@@ -205,4 +205,17 @@ export const faults: FaultTexts = {
     text: 'In diesem Ordner liegt keine MP4-, MOV-, M4V- oder WebM-Datei.',
     advice: 'Bitte einen Ordner mit Clips oder die Clips selbst angeben.',
   },
+  'export-no-scale': {
+    text: 'Dieses Format braucht Längen in Metern, und nichts gibt dieser Aufnahme einen Maßstab.',
+    advice: 'Bitte die Körpergröße angeben oder ein Format wählen, das Winkel enthält.',
+  },
+  'export-nothing': {
+    text: 'Diese Aufnahme enthält nichts, was dieses Format aufnehmen kann.',
+    advice:
+      'Bitte ein anderes Format wählen; die Auswertung sagt, was gemessen wurde und warum anderes nicht.',
+  },
+  'export-too-long': {
+    text: 'Diese Aufnahme ist länger, als dieses Format fassen kann.',
+    advice: 'Bitte auf den wichtigen Teil kürzen oder ein anderes Format wählen.',
+  },
 };

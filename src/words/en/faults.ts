@@ -193,4 +193,16 @@ export const faults: FaultTexts = {
     text: 'There is no MP4, MOV, M4V or WebM file in this folder.',
     advice: 'Name a folder that holds clips, or name the clips themselves.',
   },
+  'export-no-scale': {
+    text: 'This format needs lengths in metres, and nothing gives this recording a scale.',
+    advice: "Give the person's height, or export a format that holds angles.",
+  },
+  'export-nothing': {
+    text: 'This recording holds nothing that this format could carry.',
+    advice: 'Choose another format; the assessment says what was measured, and why the rest was not.',
+  },
+  'export-too-long': {
+    text: 'This recording is longer than this format can hold.',
+    advice: 'Trim it to the part that matters, or choose another format.',
+  },
 };

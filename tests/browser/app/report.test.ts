@@ -184,6 +184,26 @@ describe('report', () => {
     expect(JSON.parse(assessment!)).toEqual(say(result.assessment, 'en'));
     expect(JSON.parse(keypoints!)).toMatchObject({ schema: keypointsSchemaId, widthPx: 1280 });
   });
+
+  it('saves files for other tools, and says why one of them cannot be', async () => {
+    const screen = await openReport(exampleResult({ name: 'anna.mp4' }));
+    const saved: string[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      await screen.getByText('For other tools').click();
+      await screen.getByRole('button', { name: 'Tables, CSV' }).click();
+      await expect.poll(() => saved).toContain('anna.values.csv');
+      // The example has no height, and so no metres.
+      await screen.getByRole('button', { name: 'Points, TRC' }).click();
+      await expect.element(screen.getByRole('alert')).toHaveTextContent(/needs lengths in metres/);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved.filter((name) => name.endsWith('.trc'))).toEqual([]);
+  });
 });
 
 describe('player', () => {

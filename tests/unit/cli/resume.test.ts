@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { coreRevision } from '../../../src/core';
+import { coreRevision, noEdits, trimTo } from '../../../src/core';
 import type { AnalysisOptions } from '../../../src/work';
 import { Output } from '../../../src/cli/output';
 import { askedOf, doneText, findDone } from '../../../src/cli/resume';
@@ -13,7 +13,7 @@ let folder: string;
 const clip = () => join(folder, 'clip.mp4');
 const report = { paper: 'a4', voice: 'clinic', language: 'en' } as const;
 const options: AnalysisOptions = { model: 'lite', engine: 'auto', task: null, heightM: null };
-const asked = askedOf(options, report);
+const asked = askedOf({ options, report });
 const find = (wanted = asked) => findDone(folder, 'clip', clip(), wanted);
 
 beforeEach(() => {
@@ -54,9 +54,13 @@ it.each<[string, () => void]>([
 });
 
 it('finds nothing for other options', async () => {
-  expect(await find(askedOf({ ...options, model: 'heavy' }, report))).toBeNull();
-  expect(await find(askedOf({ ...options, turn: 180 }, report))).toBeNull();
-  expect(await find(askedOf({ ...options, workers: 3 }, report))).not.toBeNull();
+  expect(await find(askedOf({ options: { ...options, model: 'heavy' }, report }))).toBeNull();
+  expect(await find(askedOf({ options: { ...options, turn: 180 }, report }))).toBeNull();
+  expect(await find(askedOf({ options: { ...options, workers: 3 }, report }))).not.toBeNull();
+  expect(await find(askedOf({ options, report, facing: 'left' }))).toBeNull();
+  expect(await find(askedOf({ options, report, edits: trimTo(noEdits, { startS: 1, endS: 2 }) }))).toBeNull();
+  expect(await find(askedOf({ options, report, output: { exports: ['trc'] } }))).toBeNull();
+  expect(await find(askedOf({ options, report, facing: null, edits: noEdits, output: {} }))).not.toBeNull();
 });
 
 it('finds nothing that an older core measured', async () => {

@@ -95,6 +95,13 @@ export const downloads: PageTexts['downloads'] = {
   json: 'Auswertung, JSON',
   csv: 'Messwerte, CSV',
   keypoints: 'Körperpunkte, JSON',
+  more: 'Für andere Programme',
+  kinds: {
+    csv: 'Tabellen, CSV',
+    trc: 'Punkte, TRC',
+    mot: 'Winkel, MOT und STO',
+    c3d: 'Punkte und Ereignisse, C3D',
+  },
 };
 
 export const curves: PageTexts['curves'] = {

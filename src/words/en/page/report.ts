@@ -106,6 +106,13 @@ export const downloads = {
   json: 'Assessment, JSON',
   csv: 'Measures, CSV',
   keypoints: 'Keypoints, JSON',
+  more: 'For other tools',
+  kinds: {
+    csv: 'Tables, CSV',
+    trc: 'Points, TRC',
+    mot: 'Angles, MOT and STO',
+    c3d: 'Points and events, C3D',
+  },
 } as const;
 
 export const curves = {
