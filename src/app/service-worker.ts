@@ -27,9 +27,11 @@ const { version, shell, kept } = JSON.parse('__LISTS__') as {
   shell: string[];
   kept: Record<string, { readonly hash: string; readonly bytes: number }>;
 };
-const shellCache = `page-${version}`;
-const keptCache = 'kept-by-hash';
 const scope = worker.registration.scope;
+/** Caches belong to the whole origin, which may serve other pages, and this one at several places. */
+const shellPrefix = `contrapposto ${scope} `;
+const shellCache = `${shellPrefix}${version}`;
+const keptCache = 'kept-by-hash';
 const inShell = new Set(shell.map((path) => new URL(path, scope).href));
 const start = new URL('index.html', scope).href;
 const keyOf = (path: string) => new URL(`${path}?sha=${kept[path]?.hash}`, scope).href;
@@ -75,18 +77,27 @@ async function fromKept(path: string, event: FetchEventLike): Promise<Response> 
   return response;
 }
 
+/** Of some version of this page. Earlier ones had names that another page of the origin could have as well. */
+async function isOwnShell(name: string): Promise<boolean> {
+  if (name.startsWith(shellPrefix)) return true;
+  return name.startsWith('page-') && (await (await caches.open(name)).match(start)) !== undefined;
+}
+
 worker.addEventListener('install', (event) => {
-  const fetchAll = async () => (await caches.open(shellCache)).addAll([...inShell]);
+  // Past the browser's own cache, which may hold a file of the version before.
+  const fetchAll = async () =>
+    (await caches.open(shellCache)).addAll([...inShell].map((url) => new Request(url, { cache: 'reload' })));
   event.waitUntil(fetchAll());
 });
 
 worker.addEventListener('activate', (event) => {
   const tidy = async () => {
     for (const name of await caches.keys())
-      if (name.startsWith('page-') && name !== shellCache) await caches.delete(name);
+      if (name !== shellCache && (await isOwnShell(name))) await caches.delete(name);
     const cache = await caches.open(keptCache);
     const current = new Set(Object.keys(kept).map(keyOf));
-    for (const { url } of await cache.keys()) if (!current.has(url)) await cache.delete(url);
+    for (const { url } of await cache.keys())
+      if (url.startsWith(scope) && !current.has(url)) await cache.delete(url);
     await worker.clients.claim();
   };
   event.waitUntil(tidy());

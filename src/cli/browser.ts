@@ -18,6 +18,9 @@ import { SetupError } from './usage';
 export const firstLineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
 
+const isAlive = (page: Page): boolean =>
+  !page.isClosed() && (page.context().browser()?.isConnected() ?? false);
+
 /** One page of the headless browser; analyses one clip at a time. */
 export class AnalysisPage {
   readonly #open: () => Promise<Page>;
@@ -71,7 +74,9 @@ export class AnalysisPage {
 
   /** The page with this file in its input. */
   async #with(path: string): Promise<Page> {
-    const page = (this.#page ??= await this.#prepare());
+    // It may have died with its browser while something else was done there, as a report printed.
+    if (!this.#page || !isAlive(this.#page)) this.#page = await this.#prepare();
+    const page = this.#page;
     await page.setInputFiles('#clip', path);
     return page;
   }

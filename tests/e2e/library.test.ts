@@ -121,7 +121,7 @@ it('a page whose cache lost or emptied entries heals itself, and works offline a
   await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const spoil = await page.evaluate(async () => {
-    const [name] = (await caches.keys()).filter((one) => one.startsWith('page-'));
+    const [name] = (await caches.keys()).filter((one) => one.startsWith('contrapposto '));
     const cache = await caches.open(name!);
     const keys = await cache.keys();
     for (const [i, key] of keys.entries()) {

@@ -22,6 +22,8 @@ const goodClips = ['stand-side-neutral.mp4', 'walk-normal-right.mp4'].map((name)
 );
 const mutations = 32;
 const mostMs = 60_000;
+/** Of one process, the network that finds the body included. */
+const mostMb = 1000;
 
 /** Of every kind, and seeded changes of bytes of clips of every container. */
 function hostileClips(): HostileClip[] {
@@ -146,11 +148,13 @@ export async function attackClips(folder: string): Promise<ClassTally> {
     failures: [
       ...faultsOfRun(run),
       ...[...wrong, ...notAnalysed(placed, lines), ...slow].map(described),
+      ...(run.mostMb !== null && run.mostMb > mostMb ? [`a process took ${run.mostMb.toFixed(0)} MB`] : []),
       ...(await attackWithResults(`${folder}-results`)),
     ],
     notes: [
       `Said of them: ${counted(ofHostile.map(({ faultCode }) => faultCode ?? 'assessed'))}.`,
       `The longest took ${(longestMs / 1000).toFixed(1)} s.`,
+      ...(run.mostMb === null ? [] : [`No process took more than ${run.mostMb.toFixed(0)} MB.`]),
       `${placed.length - hostile} good clips between them, not counted, are measured.`,
     ],
   };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { watchMemory } from './memory';
 
 const program = fileURLToPath(new URL('../../build/cli/main.js', import.meta.url));
 
@@ -9,6 +10,8 @@ export interface WatchedRun {
   readonly stderr: string;
   /** When each line of standard output came, since the start. */
   readonly linesMs: readonly number[];
+  /** The most that any one of its processes has had; null where the system does not tell. */
+  readonly mostMb: number | null;
   /** It was killed, because nothing came from it for too long. */
   readonly hung: boolean;
 }
@@ -24,6 +27,7 @@ export function contrapposto(args: readonly string[], folder?: string): Promise<
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(folder === undefined ? {} : { cwd: folder }),
     });
+    const mostMb = watchMemory(child.pid!);
     const linesMs: number[] = [];
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -47,7 +51,7 @@ export function contrapposto(args: readonly string[], folder?: string): Promise<
     child.on('close', (code) => {
       clearTimeout(silence);
       const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString('utf8');
-      resolve({ code, stdout: text(out), stderr: text(err), linesMs, hung });
+      resolve({ code, stdout: text(out), stderr: text(err), linesMs, mostMb: mostMb(), hung });
     });
   });
 }

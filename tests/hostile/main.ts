@@ -36,7 +36,10 @@ const attacks: Record<ClassName, (folder: string) => ClassTally | Promise<ClassT
           project: 'browser',
           paths: ['tests/browser/store/crash.test.ts', 'tests/browser/store/library.test.ts'],
         },
-        { project: 'e2e', paths: ['tests/e2e/batch.test.ts', 'tests/e2e/library.test.ts'] },
+        {
+          project: 'e2e',
+          paths: ['batch', 'printing', 'library'].map((name) => `tests/e2e/${name}.test.ts`),
+        },
       ],
       folder,
     ),
