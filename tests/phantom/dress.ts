@@ -14,9 +14,12 @@ export function dress(
   const height = (vertex: number) => body.vertices[3 * vertex + 1]!;
   const aside = (vertex: number) => Math.abs(body.vertices[3 * vertex]!);
   const headY = headOf(body, 'head')[1];
-  const waistY = headOf(body, 'spine04')[1] - 0.015;
+  const waistY = headOf(body, 'spine04')[1] - 0.015 - (scene.shirtHemM ?? 0);
   const neckY = headOf(body, 'neck01')[1];
-  const hemY = scene.shorts ? headOf(body, 'lowerleg01.L')[1] + 0.12 : headOf(body, 'foot.L')[1];
+  const [hipY, kneeY, ankleY] = ['upperleg01.L', 'lowerleg01.L', 'foot.L'].map(
+    (name) => headOf(body, name)[1],
+  );
+  const hemY = scene.bareLegs || scene.skirt ? hipY! - 0.12 : scene.shorts ? kneeY! + 0.12 : ankleY!;
   const cut = (groups: readonly string[], keep: (corners: readonly number[]) => boolean) => {
     const all = body.triangles(groups);
     const kept: number[] = [];
@@ -31,6 +34,11 @@ export function dress(
     corners.reduce((sum, v) => sum + height(v), 0) / 3 > waistY;
   const shirt = cut(['helper-tights'], (c) => isWorn(c) && isAboveWaist(c));
   const trousers = cut(['helper-tights'], (c) => isWorn(c) && !isAboveWaist(c));
+  const skirt = scene.skirt ? cut(['helper-skirt'], (c) => c.every((v) => height(v) > kneeY! - 0.1)) : [];
+  const shoes =
+    scene.shoes === undefined
+      ? []
+      : cut(['helper-tights'], (c) => c.every((v) => height(v) < ankleY! + 0.02));
   // What lies well under cloth is not drawn: it would show through in the folds.
   const isCovered = (v: number) =>
     height(v) > hemY + 0.04 && height(v) < neckY - 0.03 && aside(v) < sleeveM - 0.04;
@@ -40,6 +48,8 @@ export function dress(
       { triangles: skin, colour: scene.skin ?? 0xc58c6d },
       { triangles: shirt, colour: scene.shirt ?? 0x6d2f3a },
       { triangles: trousers, colour: scene.trousers ?? 0x2f3e5c },
+      { triangles: skirt, colour: scene.trousers ?? 0x2f3e5c },
+      { triangles: shoes, colour: scene.shoes ?? 0x222222 },
       {
         triangles: cut(['helper-hair'], (c) => c.every((v) => height(v) > headY + 0.06)),
         colour: scene.hair ?? 0x2a1c14,

@@ -69,8 +69,9 @@ async function painterScript(): Promise<string> {
 
 /** Pictures of a clip as JPEG, with what is true of each. */
 export async function* paint(
-  spec: ClipSpec,
+  spec: Pick<ClipSpec, 'shape' | 'scene' | 'camera'>,
   browser: Browser,
+  frames: Iterable<Frame>,
 ): AsyncGenerator<{ jpeg: Buffer; truth: FrameTruth }> {
   const page = await browser.newPage();
   try {
@@ -82,7 +83,7 @@ export async function* paint(
       [spec.camera, spec.scene, dress(body, spec.scene).parts, body.vertices.length / 3] as const,
     );
     let last = { positions: '', jpeg: Buffer.alloc(0) };
-    for (const { positions, truth } of framesOf(spec)) {
+    for (const { positions, truth } of frames) {
       const encoded = Buffer.from(positions.buffer).toString('base64');
       if (last.positions !== encoded)
         last = {
@@ -96,40 +97,37 @@ export async function* paint(
   }
 }
 
-/** Writes STEM.mp4 and STEM.truth.json. @throws where ffmpeg or the browser fails */
-export async function film(spec: ClipSpec, stem: string, browser: Browser): Promise<void> {
-  const filters = spec.noise ? ['-vf', `noise=alls=${spec.noise}:allf=t:all_seed=1`] : [];
+/** Pictures in, a clip out. @throws where ffmpeg fails */
+export async function encode(
+  { fps, crf = 20, noise = 0 }: Pick<ClipSpec, 'fps' | 'crf' | 'noise'>,
+  pictures: AsyncIterable<Buffer>,
+  path: string,
+): Promise<void> {
+  const filters = noise ? ['-vf', `noise=alls=${noise}:allf=t:all_seed=1`] : [];
+  const input = ['-f', 'image2pipe', '-framerate', String(fps), '-c:v', 'mjpeg', '-i', '-'];
+  const output = ['-c:v', 'libx264', '-threads', '1', '-pix_fmt', 'yuv420p', '-crf', String(crf)];
   const encoder = spawn(
     'ffmpeg',
-    [
-      ...[
-        '-v',
-        'error',
-        '-y',
-        '-f',
-        'image2pipe',
-        '-framerate',
-        String(spec.fps),
-        '-c:v',
-        'mjpeg',
-        '-i',
-        '-',
-      ],
-      ...filters,
-      ...['-c:v', 'libx264', '-threads', '1', '-pix_fmt', 'yuv420p', '-crf', String(spec.crf ?? 20)],
-      ...['-movflags', '+faststart', `${stem}.mp4`],
-    ],
+    ['-v', 'error', '-y', ...input, ...filters, ...output, '-movflags', '+faststart', path],
     { stdio: ['pipe', 'inherit', 'inherit'] },
   );
   const ended = once(encoder, 'close');
-  const frames: FrameTruth[] = [];
-  for await (const { jpeg, truth } of paint(spec, browser)) {
-    frames.push(truth);
-    if (!encoder.stdin.write(jpeg)) await once(encoder.stdin, 'drain');
-  }
+  for await (const jpeg of pictures) if (!encoder.stdin.write(jpeg)) await once(encoder.stdin, 'drain');
   encoder.stdin.end();
   const [code] = (await ended) as [number];
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
+}
+
+/** Writes STEM.mp4 and STEM.truth.json. @throws where ffmpeg or the browser fails */
+export async function film(spec: ClipSpec, stem: string, browser: Browser): Promise<void> {
+  const frames: FrameTruth[] = [];
+  async function* pictures() {
+    for await (const { jpeg, truth } of paint(spec, browser, framesOf(spec))) {
+      frames.push(truth);
+      yield jpeg;
+    }
+  }
+  await encode(spec, pictures(), `${stem}.mp4`);
   const { gait } = spec.motion;
   const truth = {
     spec,

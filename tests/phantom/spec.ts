@@ -39,6 +39,14 @@ export interface SceneSpec {
   readonly sun?: number;
   /** Trousers end above the knee. */
   readonly shorts?: boolean;
+  /** Trousers end below the crotch. */
+  readonly bareLegs?: boolean;
+  /** A skirt to below the knee over bare legs, in the colour of the trousers. */
+  readonly skirt?: boolean;
+  /** How far below the waist the shirt ends, m. */
+  readonly shirtHemM?: number;
+  /** Colour of shoes; without it the feet are bare. */
+  readonly shoes?: number;
   /** How far cloth stands off the skin beyond the tights of the mesh, m. */
   readonly looseM?: number;
   readonly boxes?: readonly Box[];
