@@ -99,6 +99,7 @@ export const coreStages = [
   ['tracks'],
   ['plausible'],
   ['scene'],
+  ['landmarks'],
   ['walking', 'standing', 'outline'],
   ['tasks'],
   ['measures'],

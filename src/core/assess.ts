@@ -6,6 +6,8 @@ import {
   type Timing,
 } from './assessment';
 import { failed, ok, type FaultCode, type Result } from './fault';
+import type { LandmarkModel } from './landmarks/landmark-model';
+import { modelOf } from './landmarks/models';
 import { findAll, phasesOf } from './measures/find';
 import { judge } from './measures/judge';
 import { measureDefinitions, type MeasureTable } from './measures/measures';
@@ -71,12 +73,13 @@ function unreadable(recording: KeypointsRecording): [code: FaultCode, detail?: s
 }
 
 /** What of the recording makes values less sure. */
-const qualityOf = ({ tracks, scene, task }: Reading) => ({
+const qualityOf = ({ tracks, scene, task }: Reading, model: LandmarkModel | null) => ({
   frameRateHz: tracks.rateHz,
   visibility: legVisibility(tracks, isTest(task) ? scene.view.nearSide : null),
   yawDeg: scene.view.yawDeg,
   noiseLegs: tracks.noiseLegs,
   landmarks: tracks.landmarks,
+  left: scene.view.plane === 'sagittal' && model ? model.left : null,
 });
 
 /**
@@ -97,7 +100,8 @@ export function assessAsTimed(
   if (doubt) return failed(doubt.code, doubt.detail);
   const { frames, timesS, context = {} } = recording;
 
-  const reading = read({ ...asEdited, recording }, edits, onProgress);
+  const model = context.landmarks === 'markers' ? null : modelOf(input.pose.model);
+  const reading = read({ ...asEdited, recording }, edits, model, onProgress);
   const { tracks, task, walking, scene, walk, speed, series, test } = reading;
   const tooSlowForGait = walking && tracks.rateHz < minGaitRateHz;
   if (walking && !tooSlowForGait && reading.heelStrikes < minHeelStrikes)
@@ -116,7 +120,7 @@ export function assessAsTimed(
     { ...reading, walk: walkTimes(walk), cycles: cycles.length, curves },
   );
   const strideS = cycles.length ? mean(cycles.map((c) => c.endS - c.startS)) : null;
-  const measures = judge(findings, { table, norms, quality: qualityOf(reading), strideS });
+  const measures = judge(findings, { table, norms, quality: qualityOf(reading, model), strideS });
 
   const summary = summarizeEdits(edits, timesS, walk.excluded);
   const passes = scene.passes.map(({ startS, endS, travel }) => ({ startS, endS, travel }));

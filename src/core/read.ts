@@ -7,6 +7,8 @@ import { cleanTracks, type CleanTracks } from './tracks/tracks';
 import { withOffAxis } from './scene/front-plane';
 import { estimateRollDeg, levelled, smallestRollDeg } from './scene/roll';
 import { scaleOf } from './scene/scale';
+import { jointTracks } from './landmarks/joints';
+import type { LandmarkModel } from './landmarks/landmark-model';
 import { readScene, wholeClip, type PassReading, type Scene } from './scene/scene';
 import { relativeSpeed } from './scene/speed';
 import { readBack } from './outline/back-reading';
@@ -42,6 +44,8 @@ const eventsOnce = remembered(findEvents);
 const speedOnce = remembered(relativeSpeed);
 const stillOnce = remembered(stillFrames);
 const wholeOnce = remembered(wholeClip);
+const jointsInPlaceOnce = remembered(jointTracks);
+const jointsOnce = remembered(jointTracks);
 const bodyOnce = remembered(readBody);
 const anglesOnce = remembered(anglesOfPasses);
 const seriesOnce = remembered(angleSeries);
@@ -111,20 +115,37 @@ export interface Reading {
   readonly sideCycles: readonly PassCycles[];
   readonly series: readonly Series[];
   readonly test: TestReading;
-  readonly stand: { readonly pass: PassReading; readonly still: readonly number[] };
+  readonly stand: {
+    readonly tracks: CleanTracks;
+    readonly pass: PassReading;
+    readonly still: readonly number[];
+  };
   readonly curves: ReturnType<typeof meanCurves>;
   readonly frontStrides: () => ReturnType<typeof frontStrides>;
   readonly back: () => ReturnType<typeof readBack>;
 }
 
-/** @param edited at least two frames, of which at least two with a person */
-export function read(edited: EditedRecording, edits: Edits, onProgress?: OnProgress): Reading {
+/**
+ * @param edited at least two frames, of which at least two with a person
+ * @param model of the network that found the points; null: not known, or none
+ */
+export function read(
+  edited: EditedRecording,
+  edits: Edits,
+  model: LandmarkModel | null,
+  onProgress?: OnProgress,
+): Reading {
   const level = readLevel(edited, edits, onProgress);
   const { recording, tracks } = level;
   onProgress?.('body');
   const still = stillOnce(tracks);
   const inPlace = wholeOnce(recording, level.scene);
-  const body = bodyOnce(recording, tracks, inPlace);
+  const standing = jointsInPlaceOnce(
+    tracks,
+    inPlace.passes,
+    level.scene.view.plane === 'sagittal' ? model : null,
+  );
+  const body = bodyOnce(recording, standing, inPlace);
   const task = recording.context?.task ?? detectTask(body, level.scene, level.walk, still);
   const walking = task === 'walking';
   const scene = isTest(task) ? inPlace : level.scene;
@@ -132,7 +153,9 @@ export function read(edited: EditedRecording, edits: Edits, onProgress?: OnProgr
   const shown = walking ? level.walk : noWalk;
   const { legM, speed } = scaleOf(recording.context, scene.passes, shown.relativeSpeed);
   const walk: WalkInput = { tracks, passes, ...shown, legM };
-  const angles = anglesOnce(tracks, passes);
+  const sagittal = scene.view.plane === 'sagittal';
+  const joints = jointsOnce(tracks, passes, sagittal ? model : null);
+  const angles = anglesOnce(joints, passes);
   const sideCycles = cyclesByPass(angles, shown.cycles);
   const pass = scene.passes[0]!;
   return {
@@ -145,9 +168,9 @@ export function read(edited: EditedRecording, edits: Edits, onProgress?: OnProgr
     walk,
     speed,
     sideCycles,
-    series: scene.view.plane === 'sagittal' ? seriesOnce(tracks, angles) : [],
+    series: sagittal ? seriesOnce(joints, angles) : [],
     test: readTest(task, body),
-    stand: { pass, still },
+    stand: { tracks: joints, pass, still },
     curves: walking ? meanCurves(sideCycles) : [],
     frontStrides: once(() => frontStrides(walk)),
     back: once(() => readBack(recording, tracks, pass, still)),

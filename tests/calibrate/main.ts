@@ -1,14 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ModelName } from '../../src/core';
 import { featureNames } from '../../src/core/outline/linear-model';
 import { bodyFolder } from '../phantom/body';
 import { samples, type Sample } from './bodies';
+import { calibrateLandmarks } from './landmarks';
 import { apply, ridge, type Fit } from './ridge';
 
 /**
  * `npm run calibrate`: fits the pelvic tilt and the lumbar curve to the shape of the back on synthetic bodies and writes
  * src/core/outline/tilt-model.ts. Deterministic. `--bodies N` takes fewer, `--true-outlines` leaves the errors of the
- * network's outline out: what a better outline could gain. Both write nothing.
+ * network's outline out: what a better outline could gain. Both write nothing. `landmarks`: see landmarks.ts.
  */
 
 const allBodies = 100;
@@ -138,13 +140,14 @@ ${terms.join('\n')}
 }
 
 /** @returns the exit code */
-export function main(...args: string[]): number {
+export async function main(...args: string[]): Promise<number> {
   if (!existsSync(`${bodyFolder}/base.obj`)) {
     console.error(
       `There is no body data in ${bodyFolder}; tests/phantom/README.md says where it comes from.`,
     );
     return 1;
   }
+  if (args[0] === 'landmarks') return calibrateLandmarks(...(args.slice(1) as ModelName[]));
   const few = args[0] === '--bodies' ? Number(args[1]) : null;
   const trueOutline = args[0] === '--true-outlines';
   const drawn = [...samples(few ?? allBodies, postures, trueOutline)];

@@ -8,7 +8,7 @@ export interface Fit {
 }
 
 /** Solves A x = b by elimination with pivots; A is symmetric and positive. */
-function solve(matrix: number[][], right: number[]): number[] {
+export function solve(matrix: number[][], right: number[]): number[] {
   const n = right.length;
   const a = matrix.map((row, i) => [...row, right[i]!]);
   for (let c = 0; c < n; c++) {

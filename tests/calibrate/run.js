@@ -9,4 +9,4 @@ const { module } = await runnerImport(`${root}tests/calibrate/main.ts`, {
   configFile: false,
   logLevel: 'error',
 });
-process.exitCode = module.main(...process.argv.slice(2));
+process.exitCode = await module.main(...process.argv.slice(2));

@@ -6,14 +6,14 @@ import type { Comparison } from './statistics';
 
 /** Rendered walks with known angles, end to end: clip, decoder, BlazePose heavy, core. */
 
-interface TruthFrame {
+export interface TruthFrame {
   readonly thigh_vertical_L: number;
   readonly thigh_vertical_R: number;
   readonly knee_sag_L: number;
   readonly knee_sag_R: number;
   readonly trunk_lean: number;
 }
-interface Truth {
+export interface Truth {
   readonly fps: number;
   readonly events: readonly Pick<GaitEvent, 'side' | 'kind' | 'timeS'>[];
   readonly frames: readonly TruthFrame[];
@@ -62,7 +62,7 @@ function stanceOf(truth: Truth, side: Side): number {
   return (100 * (off - strikes[0]!)) / (strikes[1]! - strikes[0]!);
 }
 
-function compare(clip: string, truth: Truth, assessment: Assessment): RenderedEntry[] {
+export function compare(clip: string, truth: Truth, assessment: Assessment): RenderedEntry[] {
   const entries: RenderedEntry[] = [];
   const near = assessment.view.nearSide;
   const add = (row: MeasureId, side: Side | null, value: number) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../../src/cli/browser';
 import { startServer } from '../../src/cli/serve';
-import type { Assessment, KeypointsRecording, ModelName } from '../../src/core';
+import type { Assessment, GaitEvent, KeypointsRecording, ModelName } from '../../src/core';
 import { bodyFolder } from '../phantom/body';
 import { film as render, openStudio } from '../phantom/film';
 import type { Point } from '../phantom/silhouette';
@@ -16,6 +16,7 @@ export const bodiesAreHere = existsSync(`${bodyFolder}/base.obj`);
 /** What is true of a clip; names and signs: tests/phantom/README.md. */
 export interface Truth {
   readonly fps: number;
+  readonly events: readonly Pick<GaitEvent, 'side' | 'kind' | 'timeS'>[];
   readonly info: { readonly height: number };
   readonly frames: readonly TruthFrame[];
 }

@@ -13,7 +13,6 @@ import type { Found } from './found';
 
 /** All that measures are read from. What another task or view would show is empty. */
 export interface Material {
-  readonly tracks: Tracks;
   readonly walk: WalkTimes;
   /** Side passes with their cycles. */
   readonly sideCycles: readonly PassCycles[];
@@ -32,6 +31,8 @@ export interface Material {
 
 /** A quiet stand. */
 export interface Stand {
+  /** With the landmarks at the centres of joints, where the network's offsets are known. */
+  readonly tracks: Tracks;
   readonly pass: PassReading;
   /** Samples of the grid in which the person stands still. */
   readonly still: readonly number[];

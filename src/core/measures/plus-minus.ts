@@ -1,3 +1,4 @@
+import type { LandmarkModel } from '../landmarks/landmark-model';
 import type { Sample } from './found';
 import type { Grade, MeasureRecord } from './record';
 
@@ -15,6 +16,8 @@ export interface RecordingQuality {
   readonly noiseLegs: number;
   /** Markers on the skin lie where they are; a network's landmarks carry an error of their own. */
   readonly landmarks: 'network' | 'markers';
+  /** What is left of a network's offsets once they are taken out; null where they are not known. */
+  readonly left: LandmarkModel['left'] | null;
 }
 
 const widening = 1.5;
@@ -46,18 +49,23 @@ export function plusMinus(
   if (error === null) throw new Error(`no error is known for a measure of row ${record.ref}`);
   const { frameRateHz, visibility, yawDeg } = quality;
   const markers = quality.landmarks === 'markers';
+  const badlySeen =
+    visibility < goodVisibility || (error.offAxis === undefined && yawDeg !== null && yawDeg > goodYawDeg);
+  const noise = (2 * noiseSd(record, quality)) / Math.sqrt(n);
+  const random = Math.max(noise, 2 * (spread ?? 0));
+  const left = error.angle && quality.left?.[error.angle];
+  // What is left of the offsets belongs to the body and its clothes: more cycles do not tell more of it.
+  if (left) return Math.hypot(2 * left[far ? 'far' : 'near'] * (badlySeen ? widening : 1), random);
   const network = () =>
     typeof error.network === 'number' ? error.network : error.network({ frameRateHz, strideS });
   const start = (markers ? error.markers : undefined) ?? network();
   const mixed = (error.offAxis ?? 0) * Math.sin(((yawDeg ?? 0) * Math.PI) / 180);
   const short =
-    visibility < goodVisibility ||
-    (error.offAxis === undefined && yawDeg !== null && yawDeg > goodYawDeg) ||
+    badlySeen ||
     (group === 'tests' ? (few ?? false) : group !== 'stand' && n < goodCycles) ||
     (frameRateHz < goodFrameRateHz && error.slowFramesWiden === true);
   const widened = start * (short ? widening : 1) * (far && !markers ? widening : 1);
-  const noise = (2 * noiseSd(record, quality)) / Math.sqrt(n);
-  return Math.hypot(widened, mixed, Math.max(noise, 2 * (spread ?? 0)));
+  return Math.hypot(widened, mixed, random);
 }
 
 /** The far limb is graded one step lower; D means: do not print. */

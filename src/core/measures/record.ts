@@ -1,3 +1,4 @@
+import type { AngleUse } from '../landmarks/landmark-model';
 import type { TaskKind } from '../recording/task-kind';
 import type { KeyFrameKind } from '../timeline';
 import type { Expectation, NormContext } from './expect';
@@ -68,6 +69,8 @@ export interface MeasureRecord {
 export interface PlusMinus {
   /** Under good capture with the landmarks of a pose network (clinical reference 5.2), in the unit of the measure. */
   readonly network: number | ((clip: ClipTiming) => number);
+  /** The angle behind it: where the network's offsets are taken out, what they leave is the error. */
+  readonly angle?: AngleUse;
   /** With markers only events, camera and filtering are left to err (docs/VALIDATION.md); without it the network's. */
   readonly markers?: number;
   /** What a camera off the walking line mixes in from the sagittal plane, per sine of the angle (docs/VALIDATION.md). */

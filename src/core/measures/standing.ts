@@ -100,8 +100,8 @@ const shared = { group: 'stand', task: 'standing' } as const;
 
 const still = (given: StandGiven & { readonly read: Formula }): MeasureRecord => {
   const { read, ...record } = given;
-  const find = ({ tracks, stand }: Material, side: Side | null): Found => {
-    const { pass } = stand;
+  const find = ({ stand }: Material, side: Side | null): Found => {
+    const { pass, tracks } = stand;
     const values = stand.still
       .map((i) => read(instant(tracks, i), pass.facingSign, tracks.legPx, side))
       .filter((v) => v !== null);
@@ -134,7 +134,7 @@ export const standing = {
     grade: 'A',
     possible: [-60, 150],
     read: trunkLean,
-    plusMinus: { network: 3 },
+    plusMinus: { angle: 'stand-trunk', network: 3 },
     noise: 0.55,
     change: [3, 4],
     expected: always(0, null, 'our-rule'),
@@ -272,7 +272,7 @@ export const standing = {
     grade: 'A',
     possible: [-30, 165],
     read: kneeBend,
-    plusMinus: { network: 6, slowFramesWiden: true },
+    plusMinus: { angle: 'stand-knee', network: 6, slowFramesWiden: true },
     noise: 1.5,
     expected: always(0, 5, 'clinical-range'),
     limits: watch(below(-5)),

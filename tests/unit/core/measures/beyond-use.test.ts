@@ -17,6 +17,7 @@ describe('a ± beyond use', () => {
       yawDeg: 20,
       noiseLegs: 0,
       landmarks: 'network',
+      left: null,
     } as const;
     const widened = plusMinus(measureDefinitions[id], { n: 2, far: true, spread: null }, poor, 1.1);
     expect(widened).toBeGreaterThan(10);
