@@ -24,6 +24,7 @@ const patternStates = {
   'several-signs': 'several signs',
   'some-signs': 'some signs',
   'not-seen': 'not seen',
+  'cannot-tell': 'cannot tell',
   'not-assessed': 'not assessed',
 } as const;
 

@@ -129,7 +129,7 @@ export function assessAsTimed(
   const timeline = { view: scene.view, cycles, series, phases };
   onProgress?.('patterns');
   const patternContext: PatternContext = {
-    measures: measures.map((measure) => ({ measure, norms })),
+    measures: measures.map((measure) => ({ measure, norms, plane: scene.view.plane })),
     momentOf: (measure, side) => instantOf(timeline, measure, side)?.timeS ?? null,
     recorded: recordedNeeds({ task: what, view: scene.view, passes, measures }),
     answers: null,

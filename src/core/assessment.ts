@@ -61,7 +61,12 @@ export interface Phase extends Stretch {
   readonly values: readonly { readonly id: MeasureId; readonly value: number }[];
 }
 
-export type Flag = 'within' | 'watch' | 'marked';
+/**
+ * One judgement of a value, wherever it is shown. `borderline`: past a limit, but by less than people spread and the method
+ * errs; `cannot-tell`: the error is wider than people spread.
+ */
+export const flagValues = ['within', 'borderline', 'outside', 'cannot-tell'] as const;
+export type Flag = (typeof flagValues)[number];
 export interface Expected {
   readonly mean: number;
   /** null where the source gives a mean only. */
@@ -101,7 +106,8 @@ export interface MissingMeasure extends MeasureKey {
 }
 export type Measure = MeasuredValue | MissingMeasure;
 
-export type SignState = 'clear' | 'borderline' | 'absent' | 'not-assessed';
+/** `cannot-tell`: measured, but with an error so large that the deficit in question would not show. */
+export type SignState = 'clear' | 'borderline' | 'absent' | 'cannot-tell' | 'not-assessed';
 export type SignRole = 'primary' | 'supporting' | 'against';
 /** How a sign looks at its measure. */
 export type SignLook =
@@ -119,14 +125,16 @@ export type SignLook =
   /** An asymmetry without sign: the smaller value has to be on this side or the other. */
   | { readonly kind: 'asymmetry'; readonly smallerOn: 'this' | 'other' };
 
-/** Why a sign was not assessed: no speed to judge by, too slow for the limit, the other side or the measure is missing. */
-export type SignReason = 'speed' | 'slow' | 'other-side' | 'missing';
+/** Why a sign was not assessed: no speed to judge by, the other side or the measure is missing. */
+export type SignReason = 'speed' | 'other-side' | 'missing';
 
 /** One look at one measure, judged. */
 export interface PatternSign {
   readonly measure: MeasureId;
   readonly role: SignRole;
   readonly state: SignState;
+  /** Logarithm of a likelihood ratio: speaks for the pattern +, against it -; 0 where it was not assessed. */
+  readonly logRatio: number;
   /** The side whose value is judged; null: the whole body, or both sides. */
   readonly side: Side | null;
   readonly look: SignLook;
@@ -148,7 +156,22 @@ export interface PatternSign {
   /** The moment that shows it, seconds of that recording's container, where one moment does. */
   readonly timeS?: number;
 }
-export type PatternState = 'several-signs' | 'some-signs' | 'not-seen' | 'not-assessed';
+/** `cannot-tell`: looked at, but with an error so large that a deficit worth knowing would not have shown. */
+export const patternStates = [
+  'several-signs',
+  'some-signs',
+  'not-seen',
+  'cannot-tell',
+  'not-assessed',
+] as const;
+export type PatternState = (typeof patternStates)[number];
+
+/** The deficit of its main sign that a pattern would have shown in four of five people. */
+export interface WouldShow {
+  readonly measure: MeasureId;
+  /** In the unit of the measure. */
+  readonly size: number;
+}
 
 /** 1: meta-analysis or several controlled studies of the sign; 2: single or conflicting studies; 3: tradition, mechanism. */
 export type EvidenceGrade = 1 | 2 | 3;
@@ -175,6 +198,10 @@ export interface Pattern {
   /** null: the side is unclear, or there is none. */
   readonly side: Side | null;
   readonly signs: readonly PatternSign[];
+  /** null where it was not assessed, or people's figures are not known. */
+  readonly wouldShow: WouldShow | null;
+  /** How often it is said of people without complaint, percent of results; null where that was not measured. */
+  readonly falseAlarmPercent: number | null;
   readonly reported: readonly Reported[];
   /** It is looked for only where there is pain, and nobody was asked. */
   readonly unasked: boolean;

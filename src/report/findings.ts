@@ -61,6 +61,7 @@ export interface Finding {
 export interface Reading {
   readonly findings: readonly Finding[];
   readonly notSeen: readonly SaidPattern[];
+  /** Those that cannot be told first. */
   readonly notAssessed: readonly SaidPattern[];
   /**
    * What to do next, each once: what the answers ask for, then from the strongest finding on. Empty where a warning sign
@@ -77,7 +78,7 @@ export function countSigns(signs: readonly SaidSign[]): SignCounts {
     seen: count((s) => isShown(s) && s.role !== 'against'),
     against: count((s) => isShown(s) && s.role === 'against'),
     absent: count((s) => s.state === 'absent' && s.role !== 'against'),
-    open: count((s) => s.state === 'not-assessed'),
+    open: count((s) => s.state === 'not-assessed' || s.state === 'cannot-tell'),
   };
 }
 
@@ -122,7 +123,7 @@ export function readingOf(
       sureness: surenessOf(pattern),
     })),
     notSeen: of('not-seen'),
-    notAssessed: of('not-assessed'),
+    notAssessed: [...of('cannot-tell'), ...of('not-assessed')],
     next: nextSteps(seen, voice, care),
   };
 }

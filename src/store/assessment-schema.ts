@@ -3,12 +3,14 @@ import {
   assessmentSchemaId,
   engineNames,
   facings,
+  flagValues,
   measureDefinitions,
   measureIds,
   missingCodes,
   modelNames,
   painPlaces,
   patternIds,
+  patternStates,
   phaseKinds,
   phaseMarks,
   qualityCodes,
@@ -93,7 +95,7 @@ const measure = v.union([
     grade: v.picklist(['A', 'B', 'C']),
     smallerSide: v.exactOptional(side),
     expected: v.nullable(v.object({ mean: number, sd: v.nullable(within(0, 1e6)), source: sourceId })),
-    flag: v.nullable(v.picklist(['within', 'watch', 'marked'])),
+    flag: v.nullable(v.picklist(flagValues)),
   }),
   v.object({ ...measureKey, missing: v.object({ code: v.picklist(missingCodes) }) }),
 ]);
@@ -125,13 +127,14 @@ const look = v.variant('kind', [
 ]);
 const pattern = v.object({
   id: v.picklist(patternIds),
-  state: v.picklist(['several-signs', 'some-signs', 'not-seen', 'not-assessed']),
+  state: v.picklist(patternStates),
   side: eitherSide,
   signs: list(
     v.object({
       measure: measureId,
       role: v.picklist(['primary', 'supporting', 'against']),
-      state: v.picklist(['clear', 'borderline', 'absent', 'not-assessed']),
+      state: v.picklist(['clear', 'borderline', 'absent', 'cannot-tell', 'not-assessed']),
+      logRatio: number,
       side: eitherSide,
       look,
       value: v.nullable(number),
@@ -145,13 +148,15 @@ const pattern = v.object({
           source: sourceId,
         }),
       ),
-      reason: v.nullable(v.picklist(['speed', 'slow', 'other-side', 'missing'])),
+      reason: v.nullable(v.picklist(['speed', 'other-side', 'missing'])),
       missing: v.nullable(v.picklist(missingCodes)),
       recording: v.exactOptional(id),
       timeS: v.exactOptional(timeS),
     }),
     100,
   ),
+  wouldShow: v.nullable(v.object({ measure: measureId, size: amount })),
+  falseAlarmPercent: v.nullable(within(0, 100)),
   reported: list(
     v.object({
       place: v.exactOptional(v.picklist(painPlaces)),

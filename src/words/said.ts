@@ -36,7 +36,10 @@ export type SaidCurve = Omit<Curve, 'expected'> & {
   readonly expected?: Omit<NonNullable<Curve['expected']>, 'source'> & { readonly source: string };
 };
 
-export type SaidSign = Pick<PatternSign, 'measure' | 'role' | 'state' | 'side' | 'recording' | 'timeS'> & {
+export type SaidSign = Pick<
+  PatternSign,
+  'measure' | 'role' | 'state' | 'logRatio' | 'side' | 'recording' | 'timeS'
+> & {
   /** What was looked for, what was seen, and the source of the limit, for clinicians. */
   readonly text: string;
   /** The same for the person at home. */

@@ -11,23 +11,29 @@ type Sentences = Pick<SaidPattern, 'text' | 'plainText' | 'next' | 'plainNext'>;
 function sentencesOf(pattern: Pattern, { patterns, reading: t }: ResultTexts): Sentences {
   const own = patterns[pattern.id];
   const { state, side, signs } = pattern;
+  const rate = pattern.falseAlarmPercent === null ? '' : t.falseAlarms(pattern.falseAlarmPercent);
+  const size = pattern.wouldShow && t.wouldShow(pattern.wouldShow);
   const main = signs.filter(({ role, value }) => role === 'primary' && value !== null);
   const none = { next: [], plainNext: [] };
   switch (state) {
     case 'several-signs':
     case 'some-signs':
       return {
-        text: sentences(own.seen(side), t.measured(main), t.also(own.alternatives)),
+        text: sentences(own.seen(side), t.measured(main), t.also(own.alternatives), rate),
         plainText: sentences(own.plainSeen(side), t.plainMeasured(main), t.plainWhy),
         next: own.next,
         plainNext: own.plainNext,
       };
     case 'not-seen':
       return {
-        text: sentences(t.notSeen, main.length > 0 ? t.measured(main) : '', own.notSeen ?? ''),
-        plainText: sentences(t.notSeen, own.plainNotSeen ?? ''),
+        text: sentences(t.notSeen, size ?? '', main.length > 0 ? t.measured(main) : '', own.notSeen ?? ''),
+        plainText: sentences(t.notSeen, size ?? '', own.plainNotSeen ?? ''),
         ...none,
       };
+    case 'cannot-tell': {
+      const why = t.cannotTell(pattern.missingNeeds.map(t.need), pattern.wouldShow);
+      return { text: sentences(why, t.measured(main)), plainText: why, ...none };
+    }
     case 'not-assessed': {
       if (signs.length === 0) return { text: own.seen(null), plainText: own.plainSeen(null), ...none };
       const why = pattern.unasked ? t.needsPain : t.notAssessed(pattern.missingNeeds.map(t.need));
@@ -45,11 +51,12 @@ function sentencesOf(pattern: Pattern, { patterns, reading: t }: ResultTexts): S
 const isSeen = ({ state }: PatternSign) => state === 'clear' || state === 'borderline';
 
 function saySign(sign: PatternSign, { signs: t }: ResultTexts): SaidSign {
-  const { measure, role, state, side, recording, timeS } = sign;
+  const { measure, role, state, logRatio, side, recording, timeS } = sign;
   return {
     measure,
     role,
     state,
+    logRatio,
     side,
     text: t.text(sign),
     plainText: t.plainText(sign),
@@ -67,6 +74,7 @@ function sayReported(reported: Reported, { reading: t }: ResultTexts): SaidRepor
 export function sayPattern(pattern: Pattern, language: Language): SaidPattern {
   const t = resultTexts(language);
   const { id, state, side, signs, reported, evidence, references, needs, missingNeeds } = pattern;
+  const { wouldShow, falseAlarmPercent } = pattern;
   const { name, plainName, mechanism, alternatives } = t.patterns[id];
   return {
     id,
@@ -78,6 +86,8 @@ export function sayPattern(pattern: Pattern, language: Language): SaidPattern {
     alternatives,
     ...sentencesOf(pattern, t),
     signs: signs.map((sign) => saySign(sign, t)),
+    wouldShow,
+    falseAlarmPercent,
     reported: reported.map((each) => sayReported(each, t)),
     evidence,
     references,

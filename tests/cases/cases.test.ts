@@ -133,7 +133,7 @@ describe.each(names)('%s', (name) => {
 
   it('marks what is expected, and nothing that is normal', () => {
     const marked = assessment.measures.flatMap((m) =>
-      isMeasured(m) && m.flag === 'marked' ? [`${m.id}${m.side ? ` ${m.side}` : ''}`] : [],
+      isMeasured(m) && m.flag === 'outside' ? [`${m.id}${m.side ? ` ${m.side}` : ''}`] : [],
     );
     expect(marked).toEqual(expected.marked);
   });

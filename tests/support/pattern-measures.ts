@@ -44,7 +44,11 @@ export const contextOf = (
   given: readonly GivenMeasure[],
   { speed = 0.43, answers = null }: Given = {},
 ): PatternContext => ({
-  measures: given.map((each) => ({ measure: measuredValue(each), norms: { speed } })),
+  measures: given.map((each) => ({
+    measure: measuredValue(each),
+    norms: { speed },
+    plane: 'sagittal' as const,
+  })),
   momentOf: () => null,
   recorded: [],
   answers,

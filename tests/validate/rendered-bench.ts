@@ -109,7 +109,7 @@ export function runRenderedBench(): { readonly entries: RenderedEntry[]; readonl
     const clip = basename(path, '.mp4');
     if (clip.includes('normal'))
       for (const m of assessment.measures)
-        if (isMeasured(m) && m.flag === 'marked') marked.push(`${clip}: ${m.id} ${m.side ?? ''}`);
+        if (isMeasured(m) && m.flag === 'outside') marked.push(`${clip}: ${m.id} ${m.side ?? ''}`);
     const truth = JSON.parse(readFileSync(path.replace(/\.mp4$/, '.truth.json'), 'utf8')) as Truth;
     return compare(clip, truth, assessment);
   });

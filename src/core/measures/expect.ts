@@ -52,7 +52,3 @@ const bandLimits: readonly (readonly [SpeedBand, number])[] = [
 const speedError = 0.05;
 export const bandOf = (speed: number): SpeedBand =>
   bandLimits.find(([, limit]) => speed * (1 + speedError) < limit)![0];
-
-/** Faster than slow walking; some limits hold only then. */
-export const atNormalSpeed = ({ speed }: NormContext): boolean =>
-  speed !== null && !['very-slow', 'slow'].includes(bandOf(speed));

@@ -21,7 +21,7 @@ import { above, below, beyond, watch } from './limit';
 import type { Material } from './material';
 import { atPercent } from './moments';
 import type { MeasureRecord, WalkGiven } from './record';
-import { average, by, highest, minus, type Source, type Window } from './windows';
+import { at, average, by, highest, less, minus, type Source, type Window } from './windows';
 
 /** What a front or back view of walking shows, cycle by cycle: rows K1-K10 of the clinical reference. */
 
@@ -125,6 +125,17 @@ export const front = {
     moment: atPercent(15),
     expected: always(5.9, 2.6, tables),
     limits: watch(above(10, derived)),
+  }),
+  'pelvic-drop-change': strides({
+    ref: 'K1',
+    unit: 'deg',
+    grade: 'C',
+    possible: [-45, 45],
+    // What a hip line that is uneven all the time adds drops out.
+    read: less(highest(drop, 8, 20), at(drop, 0)),
+    plusMinus: { network: 5, markers: 0.6, offAxis: 4 },
+    noise: 2,
+    moment: atPercent(15),
   }),
   'pelvic-drop-hold': strides({
     ref: 'K1',

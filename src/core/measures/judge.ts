@@ -4,7 +4,7 @@ import { otherSide } from '../recording/skeleton';
 import type { Finding } from './find';
 import { isSample } from './found';
 import { recordOf, type MeasureTable } from './measures';
-import { expectedOf, flagOf, type NormContext } from './norms';
+import { expectedOf, flagOf, saysNothing, type NormContext } from './norms';
 import { isPossible } from './possible';
 import { gradeOf, plusMinus, type RecordingQuality } from './plus-minus';
 
@@ -30,8 +30,8 @@ export function judge(findings: readonly Finding[], judging: Judging): Measure[]
       missing: { code },
     });
     if (!isSample(found)) return lost(found.missing);
-    const grade = gradeOf(record, found.far);
-    if (grade === 'D') return lost('other-side');
+    const byLimb = gradeOf(record, found.far);
+    if (byLimb === 'D') return lost('other-side');
     const error = plusMinus(record, found, quality, strideS);
     const { value, n, smallerSide, forChange } = found;
     const printed = [value, error, forChange ?? 0];
@@ -39,6 +39,8 @@ export function judge(findings: readonly Finding[], judging: Judging): Measure[]
     const other = side && findings.find((f) => f.id === id && f.side === otherSide(side))?.found;
     const context = { ...norms, otherSide: other && isSample(other) ? other.value : null };
     const norm = expectedOf(id, context, table);
+    // An error wider than people spread is no value to print without caution.
+    const grade = byLimb === 'A' && saysNothing(error, norm) ? 'B' : byLimb;
     return {
       id,
       ref,

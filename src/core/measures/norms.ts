@@ -26,9 +26,16 @@ function limitsOf(id: MeasureId, context: NormContext, table?: MeasureTable): Li
 export const limitFor = (id: MeasureId, context: NormContext, direction: 'above' | 'below'): Limit | null =>
   limitsOf(id, context).watch?.find((limit) => limit[direction] !== undefined) ?? null;
 
+/** Beyond so many SDs of people and method together a value is outside. */
+const outsideFrom = 2;
+
+/** Whether the error is wider than people spread: a 95 % interval of both. */
+export const saysNothing = (plusMinus: number, expected: Norm | null): boolean =>
+  expected?.sd != null && plusMinus > 2 * expected.sd;
+
 /**
- * A value is flagged only when it is past a limit and its distance from the expected mean (from the limit where there
- * is none) exceeds its own error.
+ * The one judgement of a value. Past a limit it is outside when it is two SDs of people and method together from what is
+ * expected, or, where people's spread is not known, past the limit by more than its error; else it is borderline.
  * @returns null where there is no limit to judge by.
  */
 export function flagOf(
@@ -38,13 +45,18 @@ export function flagOf(
   context: NormContext,
   table?: MeasureTable,
 ): Flag | null {
-  const limits = limitsOf(id, context, table);
+  const { watch: limits = [], marked = [] } = limitsOf(id, context, table);
+  const all = [...limits, ...marked];
+  if (all.length === 0) return null;
   const expected = expectedOf(id, context, table);
-  const passes = (limit: Limit) => {
-    const past = pastLimit(value, limit);
-    return past > 0 && (expected ? Math.abs(value - expected.mean) : past) > plusMinus;
-  };
-  if (limits.marked?.some(passes)) return 'marked';
-  if (limits.watch?.some(passes)) return 'watch';
-  return limits.watch || limits.marked ? 'within' : null;
+  const past = Math.max(...all.map((limit) => pastLimit(value, limit)));
+  if (past > 0) {
+    const far =
+      expected?.sd != null
+        ? Math.abs(value - expected.mean) > outsideFrom * Math.hypot(expected.sd, plusMinus / 2)
+        : past > plusMinus;
+    if (far) return 'outside';
+  }
+  if (saysNothing(plusMinus, expected)) return 'cannot-tell';
+  return past > 0 ? 'borderline' : 'within';
 }

@@ -52,6 +52,8 @@ export interface MeasureRecord {
   readonly moment: Moment | null;
   /** The picture that shows it. */
   readonly keyFrame?: KeyFrameKind;
+  /** What is measured grows as its value falls: extension is the negative side of flexion. */
+  readonly moreIsLower?: true;
   /** The measure of which it is left minus right; in a session the sides may come from two recordings. */
   readonly differenceOf?: string;
   /** The measure of whose sides it is an asymmetry without sign. */

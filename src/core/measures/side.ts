@@ -6,11 +6,12 @@ import type { SideAngles } from '../scene/kinematics';
 import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
 import { curveIds } from '../walking/curves';
 import { differences } from './difference';
-import { always, atNormalSpeed, bandOf, bySpeed } from './expect';
+import { always, bandOf, bySpeed } from './expect';
 import { gap, isSample, type Found, type Sample } from './found';
 import { above, below, beyond, watch } from './limit';
 import type { Material, SideStride } from './material';
 import { atPercent } from './moments';
+import { atSpeed } from './norm-speed';
 import { overCycles, overNearCycles } from './side-cycles';
 import { refused, type MeasureRecord, type WalkGiven } from './record';
 import { at, average, by, highest, less, lowest, minus, range, type Source, type Window } from './windows';
@@ -94,6 +95,10 @@ function curveDeviation({ curves, sideCycles }: Material, side: Side | null): Fo
 /** Shallower than this is a reduced thigh extension at this speed (reference G1). */
 const shallowThigh = { 'very-slow': -4, slow: -7, free: -10, fast: -10, 'very-fast': -10 } as const;
 
+const banded = (bands: readonly number[]) => ({ bands, at: (speed: number) => atSpeed(bands, speed) });
+const thighRange = banded([31, 37, 42, 48, 51]);
+const kneeInSwing = banded([50, 60, 64, 66, 67]);
+
 const derived = 'our-rule-from-curves';
 const tables = 'bovi-cgm';
 
@@ -107,6 +112,7 @@ export const side = {
     read: thighFurthestBack,
     plusMinus: { angle: 'thigh-back', network: 5, markers: 0.8 },
     change: [5, 6],
+    moreIsLower: true,
     keyFrame: 'terminal-stance',
     // SD 5 is the reference's assumption from the SDs of hip and pelvis (section 3.4).
     expected: bySpeed([-10.7, -13.8, -17.6, -21.4, -24.1], 5, 'schwartz-2008-sd-assumed'),
@@ -125,8 +131,9 @@ export const side = {
     plusMinus: { angle: 'thigh-reach', network: 5, markers: 1.3 },
     noise: 1.5,
     change: [5, 6],
-    expected: bySpeed([31, 37, 42, 48, 51], null, 'schwartz-2008'),
-    limits: (context) => (atNormalSpeed(context) ? watch(below(33, derived)) : {}),
+    expected: bySpeed(thighRange.bands, null, 'schwartz-2008'),
+    // 33 at free speed, and as far below what is expected at any other.
+    limits: ({ speed }) => (speed === null ? {} : watch(below(thighRange.at(speed) - 9, derived))),
   }),
   'hip-extension-vs-trunk-peak': cycles({
     ref: 'G3',
@@ -135,6 +142,7 @@ export const side = {
     grade: 'B',
     possible: [-80, 160],
     read: lowest(thighAgainstTrunk, ...lateStance),
+    moreIsLower: true,
     plusMinus: { network: 5 },
     noise: 0.55,
     change: [5, 6],
@@ -205,8 +213,10 @@ export const side = {
     change: [6, 7],
     keyFrame: 'swing',
     // Adult mean at free speed, moved with speed as in Schwartz 2008.
-    expected: bySpeed([50, 60, 64, 66, 67], 5, 'bovi-cgm-by-speed'),
-    limits: (context) => (atNormalSpeed(context) ? watch(below(45)) : {}),
+    expected: bySpeed(kneeInSwing.bands, 5, 'bovi-cgm-by-speed'),
+    // 45 at free speed, and as far below what is expected at any other; above it two SDs and a half.
+    limits: ({ speed }) =>
+      speed === null ? {} : watch(below(kneeInSwing.at(speed) - 19), above(kneeInSwing.at(speed) + 12.5)),
   }),
   'ankle-dorsiflexion-peak': cycles({
     ref: 'G10',
@@ -276,6 +286,7 @@ export const side = {
     grade: 'B',
     possible: [-60, 60],
     read: less(average(trunk, 45, 55), average(trunk, 0, 100)),
+    moreIsLower: true,
     plusMinus: { network: 3 },
     noise: 0.55,
     expected: always(0, 2, tables),
@@ -361,14 +372,16 @@ export const side = {
     ref: 'I5',
     grade: 'A',
     possible: [-90, 90],
-    plusMinus: { angle: 'thigh-back-apart', network: 5 },
+    moreIsLower: true,
+    // What both sides have in common drops out of it.
+    plusMinus: { angle: 'thigh-back-apart', network: 2.5, markers: 1.2 },
     limits: watch(...beyond(5)),
   }),
   'knee-swing-difference': difference('knee-swing-peak', {
     ref: 'I5',
     grade: 'A',
     possible: [-130, 130],
-    plusMinus: { angle: 'knee-swing-apart', network: 6, slowFramesWiden: true },
+    plusMinus: { angle: 'knee-swing-apart', network: 4, markers: 3, slowFramesWiden: true },
     noise: 1.5,
     limits: watch(...beyond(5)),
   }),

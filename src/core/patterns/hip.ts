@@ -2,6 +2,7 @@ import {
   above,
   against,
   all,
+  among,
   any,
   apart,
   asymmetry,
@@ -9,6 +10,7 @@ import {
   difference,
   normAbove,
   normBelow,
+  onSideView,
   primary,
   signedDifference,
   supporting,
@@ -33,15 +35,17 @@ export const hip: readonly PatternRule[] = [
     id: 'P04',
     sides: 'each',
     signs: [
+      // Against the other side first: what both sides have in common, of the method and of the clothes, drops out.
       primary([
-        all(
-          value('thigh-extension-peak', normAbove),
-          signedDifference('thigh-extension-difference', above(5)),
-        ),
+        all(among(0, 2.2, signedDifference('thigh-extension-difference', above(3)))),
         all(value('thigh-extension-peak', normAbove, 'both')),
       ]),
-      supporting(value('thigh-range', normBelow), difference('thigh-range', below(-6))),
-      supporting(asymmetry('step-length-asymmetry', 'other')),
+      supporting(value('thigh-extension-peak', normAbove)),
+      supporting(
+        among(0, 3, difference('thigh-range', below(-3))),
+        among(0, 2, difference('trailing-limb-angle', below(-3))),
+      ),
+      supporting(asymmetry('step-length-asymmetry', 'other', above(5), 4)),
       supporting(value('knee-late-stance', normAbove)),
       supporting(value('trunk-lean-walking', normAbove), value('trunk-extension-burst', normBelow)),
       supporting(value('trunk-side-lean-walking', normAbove)),
@@ -65,10 +69,15 @@ export const hip: readonly PatternRule[] = [
       primary(
         any(
           value('trunk-side-lean-walking', normAbove),
-          signedDifference('trunk-side-lean-difference', above(4)),
-          value('pelvic-drop-hold', above(6, 'our-rule-from-curves')),
-          signedDifference('pelvic-drop-difference', above(4)),
+          among(0, 2.2, signedDifference('trunk-side-lean-difference', above(3.5))),
+          among(1.2, 2.4, value('pelvic-drop-hold', above(6, 'our-rule-from-curves'))),
+          among(0, 2.5, difference('pelvic-drop-change', above(3.5))),
+          among(0, 4, signedDifference('pelvic-drop-difference', above(5))),
         ),
+      ),
+      supporting(
+        value('trunk-side-lean-walking', normAbove),
+        among(1.2, 2.4, value('pelvic-drop-hold', above(6, 'our-rule-from-curves'))),
       ),
       supporting(
         value('single-leg-drop', above(3)),
@@ -144,7 +153,7 @@ export const hip: readonly PatternRule[] = [
         all(value('hip-internal-rotation', below(25, 'sutlive-2008'), 'both')),
       ]),
       supporting(value('thigh-extension-peak', normAbove)),
-      supporting(asymmetry('single-support-asymmetry', 'this')),
+      supporting(onSideView(asymmetry('single-support-asymmetry', 'this', above(5), 3))),
       supporting(value('squat-depth', above(46, 'lamontagne-2009-limit'))),
       against([all(value('hip-internal-rotation', above(30, 'clinical-range'), 'both'))]),
     ],

@@ -1,6 +1,7 @@
 import type { MeasuredValue, MissingCode, SignReason, SignState } from '../assessment';
 import type { Limit } from '../measures/limit';
 import type { Side } from '../recording/skeleton';
+import type { People } from './evidence';
 import type { Look } from './rule';
 
 /** What was seen: the measured value, or the difference a look makes of it, with its error in the same unit. */
@@ -16,6 +17,10 @@ export interface Judged {
   /** The side whose value is shown; null for the whole body, or both sides. */
   readonly side: Side | null;
   readonly state: SignState;
+  /** Speaks for the pattern +, against it -; 0 where it was not assessed. */
+  readonly logRatio: number;
+  /** Figures of people that it was judged by. */
+  readonly people: People | null;
   /** null where it was not measured. */
   readonly seen: Seen | null;
   readonly limit: Limit | null;

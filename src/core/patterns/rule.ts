@@ -3,6 +3,7 @@ import type { MeasureId } from '../measures/measures';
 import type { PatternId } from './pattern-id';
 import type { PainPlace, StatementId } from '../recording/answers';
 import type { SourceId } from '../measures/source-ids';
+import type { People } from './evidence';
 
 /**
  * What a pattern is made of, as data (clinical reference 4.1). `this side` is the side in question: every sided pattern is
@@ -19,7 +20,17 @@ export type SignLimit =
   | { readonly norm: 'above' | 'below'; readonly within?: boolean };
 
 /** One look at one measure. */
-export type Look = { readonly measure: MeasureId; readonly limit: SignLimit } & SignLook;
+export type Look = {
+  readonly measure: MeasureId;
+  readonly limit: SignLimit;
+  /**
+   * What people without complaint show; where it is not given, what the measure expects, and where that has no SD the
+   * error alone is the yard.
+   */
+  readonly people?: People;
+  /** Counts only where a side view gave it. */
+  readonly onSideView?: true;
+} & SignLook;
 
 /** Fires when one of the alternatives does; an alternative when all of its looks do. */
 export interface Sign {
@@ -33,6 +44,8 @@ export interface PatternRule {
   readonly sides: 'each' | 'whole';
   /** The first is the main sign; none: video shows nothing of it. */
   readonly signs: readonly Sign[];
+  /** Alternatives of the main sign that count where they are seen, and leave nothing open where they are not. */
+  readonly mainWhereSeen?: readonly (readonly Look[])[];
   /** Recordings that show it; what is missing of them is named. */
   readonly needs: readonly PatternNeed[];
   /** What the person says that belongs to it. It is shown with the pattern and changes no sign. */
@@ -41,6 +54,8 @@ export interface PatternRule {
   readonly onlyWithPain?: readonly PainPlace[];
   /** 1: meta-analysis or several controlled studies of the sign; 2: single or conflicting; 3: tradition, mechanism. */
   readonly evidence: EvidenceGrade;
+  /** How often some or several signs are said of people without complaint, percent of results (docs/VALIDATION.md). */
+  readonly falseAlarmPercent?: number;
   /** Short citations, the same in every language. */
   readonly references: readonly string[];
 }
@@ -73,12 +88,22 @@ export const signedDifference = (measure: MeasureId, limit: SignLimit): Look => 
   limit,
 });
 export const apart = (measure: MeasureId, limit: SignLimit): Look => ({ kind: 'apart', measure, limit });
-export const asymmetry = (measure: MeasureId, smallerOn: 'this' | 'other'): Look => ({
-  kind: 'asymmetry',
-  measure,
-  limit: normAbove,
-  smallerOn,
+/** Of people without complaint an asymmetry with its direction is as often on either side. */
+export const asymmetry = (
+  measure: MeasureId,
+  smallerOn: 'this' | 'other',
+  limit: SignLimit,
+  spread: number,
+): Look => among(0, spread, { kind: 'asymmetry', measure, limit, smallerOn });
+
+/** With what is usual in people without complaint, and how far they spread. */
+export const among = (usual: number, spread: number, look: Look): Look => ({
+  ...look,
+  people: { usual, spread },
 });
+
+/** Only as a side view gives it. */
+export const onSideView = (look: Look): Look => ({ ...look, onSideView: true });
 
 /** One of these. */
 export const any = (...looks: Look[]): readonly (readonly Look[])[] => looks.map((look) => [look]);

@@ -32,8 +32,15 @@ const normsOf = ({ assessment: { dimensionlessSpeed, subject } }: SessionRecordi
 const signed = ({ value, smallerSide }: MeasuredValue) => (smallerSide === 'right' ? -value : value);
 
 /**
- * The mean of what recordings of the same kind give, weighted by what is behind each. The error is mostly that of the
- * method, so it does not shrink; where the recordings lie further apart than it, their spread is the error.
+ * Error of a mean over recordings: half of its variance is the person's and the method's, which stays, half is that of the
+ * recording. Our rule, from what near legs of rendered bodies err within and between clips.
+ */
+const errorOfMean = (plusMinus: number, recordings: number): number =>
+  plusMinus * Math.sqrt((1 + 1 / recordings) / 2);
+
+/**
+ * The mean of what recordings of the same kind give, weighted by what is behind each. Where they lie further apart than the
+ * error, their spread is the error.
  */
 function combine(candidates: readonly Candidate[]): Candidate {
   const first = candidates.toSorted(
@@ -44,7 +51,8 @@ function combine(candidates: readonly Candidate[]): Candidate {
   const values = candidates.map(({ measure }) => signed(measure));
   const mean = candidates.reduce((sum, { measure }, i) => sum + values[i]! * measure.n, 0) / n;
   const spread = (Math.max(...values) - Math.min(...values)) / 2;
-  const plusMinus = Math.max(Math.min(...candidates.map((c) => c.measure.plusMinus)), spread);
+  const best = Math.min(...candidates.map((c) => c.measure.plusMinus));
+  const plusMinus = Math.max(errorOfMean(best, candidates.length), spread);
   const asymmetry = candidates.some((c) => c.measure.smallerSide !== undefined);
   const value = asymmetry ? Math.abs(mean) : mean;
   const forChange = candidates.flatMap(({ measure }) => measure.forChange ?? []);
@@ -78,8 +86,11 @@ function joinOne(
   );
   const measured = all.filter((c): c is Candidate => isMeasured(c.measure));
   if (measured.length > 0) {
-    const near = measured.filter(({ recording }) => isNear(recording, side));
-    const { measure, recording } = combine(near.length > 0 ? near : measured);
+    // Times from the front are coarser than those from the side, and are left out where there are both.
+    const fromSide = measured.filter(({ recording }) => recording.assessment.view.plane === 'sagittal');
+    const same = fromSide.length > 0 && measureDefinitions[id].group === 'times' ? fromSide : measured;
+    const near = same.filter(({ recording }) => isNear(recording, side));
+    const { measure, recording } = combine(near.length > 0 ? near : same);
     return { measure, recording: recording.id, norms: normsOf(recording) };
   }
   const reasons = all.map(({ measure }) => measure);
@@ -89,6 +100,8 @@ function joinOne(
   return telling ? { measure: telling, recording: null, norms: { speed: null } } : null;
 }
 
+const shareOf = (plusMinus: unknown): number => (typeof plusMinus === 'number' ? plusMinus : 1);
+
 /** Left minus right from the joined sides, so that each side is the one that was near the camera. */
 function difference(id: MeasureId, of: MeasureId, joined: readonly JoinedMeasure[]): JoinedMeasure | null {
   const [left, right] = sides.map((side) =>
@@ -96,8 +109,10 @@ function difference(id: MeasureId, of: MeasureId, joined: readonly JoinedMeasure
   );
   if (!left || !right || !isMeasured(left.measure) || !isMeasured(right.measure)) return null;
   const value = left.measure.value - right.measure.value;
-  const plusMinus = Math.max(left.measure.plusMinus, right.measure.plusMinus);
-  const { ref, unit } = measureDefinitions[id];
+  const { ref, unit, plusMinus: own } = measureDefinitions[id];
+  // What both sides have in common drops out of the difference, in the share that the records give.
+  const share = shareOf(own?.network) / shareOf(measureDefinitions[of].plusMinus?.network);
+  const plusMinus = share * Math.max(left.measure.plusMinus, right.measure.plusMinus);
   const grade = left.measure.grade > right.measure.grade ? left.measure.grade : right.measure.grade;
   const measure: Measure = {
     id,

@@ -22,6 +22,7 @@ export function readSession({ recordings, answers }: SessionInput): Session {
     measures: measures.map(({ measure, norms, recording }) => ({
       measure,
       norms,
+      plane: (recording === null ? null : assessments.get(recording)?.view.plane) ?? 'oblique',
       ...(recording === null ? {} : { recording }),
     })),
     momentOf: (measure, side, recording) => {

@@ -23,11 +23,18 @@ import {
 } from '../../words';
 import { disc, list, paragraph, section, type Voice } from './document';
 
-const signFills = { clear: 'full', borderline: 'half', absent: 'empty', 'not-assessed': 'none' } as const;
+const signFills = {
+  clear: 'full',
+  borderline: 'half',
+  absent: 'empty',
+  'cannot-tell': 'none',
+  'not-assessed': 'none',
+} as const;
 const stateFills = {
   'several-signs': 'full',
   'some-signs': 'half',
   'not-seen': 'empty',
+  'cannot-tell': 'none',
   'not-assessed': 'none',
 } as const;
 

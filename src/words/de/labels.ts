@@ -4,8 +4,9 @@ export const sides: typeof english.sides = { left: 'links', right: 'rechts' };
 
 export const flags: typeof english.flags = {
   within: 'wie erwartet',
-  watch: 'am Rand des Erwarteten',
-  marked: 'außerhalb des Erwarteten',
+  borderline: 'am Rand des Erwarteten',
+  outside: 'außerhalb des Erwarteten',
+  'cannot-tell': 'Fehler zu groß für ein Urteil',
 };
 
 export const grades: typeof english.grades = {
@@ -26,6 +27,7 @@ export const signStates: typeof english.signStates = {
   clear: 'deutlich',
   borderline: 'grenzwertig',
   absent: 'nicht vorhanden',
+  'cannot-tell': 'nicht zu entscheiden',
   'not-assessed': 'nicht beurteilt',
 };
 

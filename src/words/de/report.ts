@@ -30,6 +30,7 @@ export const de: ReportTexts = {
     'several-signs': 'Mehrere Zeichen',
     'some-signs': 'Einige Zeichen',
     'not-seen': 'Nicht gesehen',
+    'cannot-tell': 'Nicht zu entscheiden',
     'not-assessed': 'Nicht beurteilt',
   },
   signStates,

@@ -6,8 +6,9 @@ export const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'rig
 
 export const flags: Readonly<Record<Flag, string>> = {
   within: 'as expected',
-  watch: 'at the edge of what is expected',
-  marked: 'outside what is expected',
+  borderline: 'at the edge of what is expected',
+  outside: 'outside what is expected',
+  'cannot-tell': 'error too large to tell',
 };
 
 export const grades: Readonly<Record<Exclude<Grade, 'D'>, string>> = {
@@ -28,6 +29,7 @@ export const signStates: Readonly<Record<SignState, string>> = {
   clear: 'clear',
   borderline: 'borderline',
   absent: 'absent',
+  'cannot-tell': 'cannot tell',
   'not-assessed': 'not assessed',
 };
 

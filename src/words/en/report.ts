@@ -26,6 +26,7 @@ const states: Record<PatternState, string> = {
   'several-signs': 'Several signs',
   'some-signs': 'Some signs',
   'not-seen': 'Not seen',
+  'cannot-tell': 'Cannot tell',
   'not-assessed': 'Not assessed',
 };
 const curves: Record<CurveId, string> = {

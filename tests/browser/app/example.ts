@@ -190,11 +190,11 @@ const values: Partial<Record<MeasureId, readonly Row[]>> = {
   'single-support-asymmetry': [[1.5, 4, null, 'within']],
   'thigh-extension-peak': [
     [-17.1, 7.5, [-16, 5], 'within'],
-    [-7.8, 5, [-16, 5], 'marked'],
+    [-7.8, 5, [-16, 5], 'outside'],
   ],
   'thigh-range': [
     [42, 7.5, [41, 4], 'within'],
-    [30.1, 5, [41, 4], 'marked'],
+    [30.1, 5, [41, 4], 'outside'],
   ],
   'hip-extension-vs-trunk-peak': [
     [-14, 8, null, null],
@@ -221,7 +221,7 @@ const values: Partial<Record<MeasureId, readonly Row[]>> = {
     [-0.4, 3, [0, null], 'within'],
     [-0.6, 3, [0, null], 'within'],
   ],
-  'thigh-extension-difference': [[-9.3, 5, [0, 2.5], 'marked']],
+  'thigh-extension-difference': [[-9.3, 5, [0, 2.5], 'outside']],
   'knee-swing-difference': [[2.4, 6, [0, 3], 'within']],
 };
 
@@ -248,6 +248,8 @@ function measures(missing: ((id: MeasureId) => Missing) | null): Measure[] {
 
 /** What every pattern carries besides what is shown here. */
 const bare = {
+  wouldShow: null,
+  falseAlarmPercent: null,
   reported: [],
   unasked: false,
   evidence: 1,
@@ -256,7 +258,10 @@ const bare = {
   missingNeeds: [],
 } as const;
 /** No sign of the example names a side of its own. */
-const unseen = { side: null } as const;
+const unseen = {
+  logRatio: 0,
+  side: null,
+} as const;
 
 const reducedExtension: Pattern = {
   ...bare,

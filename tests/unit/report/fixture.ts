@@ -19,7 +19,7 @@ export const measured = (part: Partial<MeasuredValue> = {}): MeasuredValue => ({
   n: 3,
   grade: 'A',
   expected: { mean: -16, sd: 5, source: 'bovi-cgm' },
-  flag: 'marked',
+  flag: 'outside',
   ...part,
 });
 
@@ -36,6 +36,8 @@ export const pattern = (part: Partial<Pattern> = {}): Pattern => ({
   state: 'not-seen',
   side: null,
   signs: [],
+  wouldShow: null,
+  falseAlarmPercent: null,
   reported: [],
   unasked: false,
   evidence: 1,
@@ -49,6 +51,7 @@ export const sign = (part: Partial<PatternSign> = {}): PatternSign => ({
   measure: 'thigh-extension-peak',
   role: 'primary',
   state: 'borderline',
+  logRatio: 1,
   side: 'right',
   look: { kind: 'value', on: 'this' },
   value: -7.84,

@@ -33,7 +33,7 @@ describe('measureTable', () => {
     const row = table.groups[1]!.rows[0]!;
     if (row.kind !== 'sides') throw new Error('expected a row with two sides');
     expect(row.left).toEqual({ kind: 'missing', code: 'other-side', text: hidden });
-    expect(row.right).toMatchObject({ kind: 'value', flag: 'marked', text: { full: '\u22128 ± 5°' } });
+    expect(row.right).toMatchObject({ kind: 'value', flag: 'outside', text: { full: '\u22128 ± 5°' } });
     expect(row.expectedText).toBe('\u221216 (5)');
     expect([table.measuredCount, table.missingCount]).toEqual([2, 1]);
   });

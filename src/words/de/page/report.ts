@@ -128,6 +128,7 @@ export const patterns: PageTexts['patterns'] = {
     'several-signs': 'Mehrere Zeichen gesehen',
     'some-signs': 'Einige Zeichen gesehen',
     'not-seen': 'Nicht gesehen',
+    'cannot-tell': 'Nicht zu entscheiden',
     'not-assessed': 'Nicht beurteilt',
   },
   signStates,

@@ -96,6 +96,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'gait-profile-score': named('Gait Profile Score', 'Maß des ganzen Gangs in drei Dimensionen'),
   'gait-deviation-index': named('Gait Deviation Index', 'Index des ganzen Gangs in drei Dimensionen'),
   'pelvic-drop': named('Absinken des Beckens', 'Wie weit die andere Beckenseite absinkt'),
+  'pelvic-drop-change': named(
+    'Beckenabsinken seit dem Fersenaufsatz',
+    'Wie weit die andere Beckenseite vom Aufsetzen der Ferse an absinkt',
+  ),
   'pelvic-drop-hold': named(
     'Beckenabsinken in der mittleren Standphase',
     'Wie weit das Becken auf der Gegenseite unten bleibt',

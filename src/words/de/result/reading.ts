@@ -1,4 +1,10 @@
-import { measureDefinitions, type PainPlace, type PatternSign, type Side } from '../../../core';
+import {
+  measureDefinitions,
+  type MeasureId,
+  type PainPlace,
+  type PatternSign,
+  type Side,
+} from '../../../core';
 import type { ResultTexts } from '../../en/result';
 import { formatNumber, withUnit } from '../../numbers';
 import { listed } from '../../phrases';
@@ -8,6 +14,9 @@ import { sides } from '../labels';
 
 const legs: Readonly<Record<Side, string>> = { left: 'linken Bein', right: 'rechten Bein' };
 const legsThen: Readonly<Record<Side, string>> = { left: 'linken Beins', right: 'rechten Beins' };
+
+const amountOf = (measure: MeasureId, size: number) =>
+  withUnit(formatNumber(Math.ceil(size), 0, 'de'), measureDefinitions[measure].unit, 'de');
 
 const list = (parts: readonly string[]) => listed(parts, 'und');
 
@@ -86,6 +95,22 @@ export const reading: ResultTexts['reading'] = {
   plainWhy:
     'Das kann viele Gründe haben, auch harmlose. Es beschreibt diese Aufnahme, nicht Ihre Gesundheit. Wenn es stört oder schmerzt, zeigen Sie es in der Physiotherapie oder Arztpraxis.',
   notSeen: 'In dieser Aufnahme nicht zu sehen.',
+  wouldShow: ({ measure, size }) =>
+    `${amountOf(measure, size)} oder mehr wären aufgefallen (${measures[measure].name}).`,
+  cannotTell: (needs, sized) =>
+    [
+      'Aus dieser Aufnahme nicht zu entscheiden: Der Fehler ist zu groß für einen Unterschied, auf den es ankommt.',
+      sized
+        ? `Erst ${amountOf(sized.measure, sized.size)} oder mehr wären aufgefallen (${measures[sized.measure].name}).`
+        : '',
+      needs.length > 0
+        ? `Was helfen würde: ${list(needs)}.`
+        : 'Was helfen würde: weitere Durchgänge mit derselben Kamera, quer zum Weg und auf Hüfthöhe, mindestens zehn Schrittzyklen je Seite, und eng anliegende Kleidung.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  falseAlarms: (percent) =>
+    `Von Menschen ohne Beschwerden zeigen etwa ${formatNumber(percent, 0, 'de')} von 100 Aufnahmen ebenso viel.`,
   notAssessed: (needs) =>
     needs.length > 0
       ? `Nicht beurteilt: Dafür fehlt noch ${list(needs)}.`

@@ -1,4 +1,4 @@
-import { measureDefinitions, type PatternSign, type Side, type SignReason } from '../../../core';
+import { measureDefinitions, type MeasureId, type PatternSign, type Side, type SignReason } from '../../../core';
 import type { ResultTexts } from '../../en/result';
 import { formatNumber, sharedDecimals, withUnit } from '../../numbers';
 import { measures } from './measures';
@@ -15,6 +15,10 @@ const figure = (value: number, { measure, plusMinus }: PatternSign) => {
   );
 };
 
+/** Streckung ist die negative Seite der Beugung. */
+const lessOrMore = (measure: MeasureId, value: number) =>
+  value < 0 === (measureDefinitions[measure].moreIsLower === true) ? 'mehr' : 'weniger';
+
 export function seenText({ measure, look, value, plusMinus }: PatternSign): string {
   if (value === null || plusMinus === null) return '';
   const { decimals, unit } = measureDefinitions[measure];
@@ -25,8 +29,7 @@ export function seenText({ measure, look, value, plusMinus }: PatternSign): stri
     unit,
     'de',
   );
-  if (!compared) return both;
-  return `${both} ${value < 0 ? 'weniger' : 'mehr'} als auf der anderen Seite`;
+  return compared ? `${both} ${lessOrMore(measure, value)} als auf der anderen Seite` : both;
 }
 
 function limitText(sign: PatternSign): string {
@@ -39,7 +42,7 @@ function limitText(sign: PatternSign): string {
       return `${word} ${figure(bound, sign)}${look.on === 'both' ? ' auf beiden Seiten' : ''}`;
     case 'difference':
     case 'signed-difference':
-      return `mehr als ${figure(Math.abs(bound), sign)} ${bound < 0 ? 'weniger' : 'mehr'} als auf der anderen Seite`;
+      return `mehr als ${figure(Math.abs(bound), sign)} ${lessOrMore(sign.measure, bound)} als auf der anderen Seite`;
     case 'apart':
       return `ein Seitenunterschied von mehr als ${figure(bound, sign)}`;
     case 'asymmetry':
@@ -50,7 +53,6 @@ function limitText(sign: PatternSign): string {
 const where = (side: Side | null) => (side ? `, ${sides[side]}` : '');
 const reasons: Readonly<Record<SignReason, string>> = {
   speed: 'lässt sich nur mit der Ganggeschwindigkeit beurteilen.',
-  slow: 'für ein so langsames Gehen gibt es keinen Grenzwert.',
   'other-side': 'die andere Seite wurde nicht gemessen.',
   missing: 'nicht gemessen.',
 };
@@ -66,7 +68,8 @@ export const signs: ResultTexts['signs'] = {
     const { measure, side, limit } = sign;
     const head = `${measures[measure].name}${where(side)}: `;
     if (!limit) return `${head}${whyNot(sign)}`;
-    return `${head}${seenText(sign)}; gesucht: ${limitText(sign)} (${sources[limit.source]}).`;
+    const tells = sign.state === 'cannot-tell' ? ' Der Fehler ist zu groß, um es zu entscheiden.' : '';
+    return `${head}${seenText(sign)}; gesucht: ${limitText(sign)} (${sources[limit.source]}).${tells}`;
   },
   plainText: (sign) => {
     const { measure, side, limit, state } = sign;
@@ -79,6 +82,7 @@ export const signs: ResultTexts['signs'] = {
       clear: 'Das liegt jenseits davon.',
       borderline: 'Das liegt jenseits davon, aber um weniger als den Fehler.',
       absent: 'Das liegt nicht jenseits davon.',
+      'cannot-tell': 'Der Fehler ist zu groß, um es zu entscheiden.',
       'not-assessed': '',
     }[state];
     return `${head}${seenText(sign)}. Gesucht war: ${limitText(sign)} (${rule}). ${verdict}`;

@@ -13,6 +13,7 @@ const patternStates: Record<PatternState, string> = {
   'several-signs': 'Several signs seen',
   'some-signs': 'Some signs seen',
   'not-seen': 'Not seen',
+  'cannot-tell': 'Cannot tell',
   'not-assessed': 'Not assessed',
 };
 

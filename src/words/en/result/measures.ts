@@ -83,6 +83,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'gait-profile-score': named('Gait profile score', 'Score of the whole gait in three dimensions'),
   'gait-deviation-index': named('Gait deviation index', 'Index of the whole gait in three dimensions'),
   'pelvic-drop': named('Pelvic drop', 'How far the other side of the pelvis sinks'),
+  'pelvic-drop-change': named(
+    'Pelvic drop since heel strike',
+    'How far the other side of the pelvis sinks from the moment the heel lands',
+  ),
   'pelvic-drop-hold': named('Pelvic drop in mid stance', 'How far the pelvis stays down on the other side'),
   'pelvic-drop-difference': named('Pelvic drop, left minus right', 'Difference in pelvic drop'),
   'trunk-side-lean-walking': named('Trunk side lean', 'How far the trunk leans over the standing leg'),

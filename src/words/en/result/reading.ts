@@ -5,6 +5,7 @@ import {
   type PatternSign,
   type Side,
   type StatementId,
+  type WouldShow,
 } from '../../../core';
 import { formatNumber, withUnit } from '../../numbers';
 import { listed } from '../../phrases';
@@ -120,6 +121,23 @@ export const reading = {
   plainWhy:
     'This can have many reasons, harmless ones among them. It describes this recording, not your health. If it bothers you or hurts, show it to a physiotherapist or doctor.',
   notSeen: 'Not seen in this recording.',
+  /** How large a deficit would have been noticed. */
+  wouldShow: ({ measure, size }: WouldShow) =>
+    `${withUnit(formatNumber(Math.ceil(size), 0), measureDefinitions[measure].unit)} or more would have shown (${measures[measure].name.toLowerCase()}).`,
+  cannotTell: (needs: readonly string[], sized: WouldShow | null) =>
+    [
+      'Cannot be told from this recording: the error is too large for a difference worth knowing.',
+      sized
+        ? `Only ${withUnit(formatNumber(Math.ceil(sized.size), 0), measureDefinitions[sized.measure].unit)} or more would have shown (${measures[sized.measure].name.toLowerCase()}).`
+        : '',
+      needs.length > 0
+        ? `What would help: ${list(needs)}.`
+        : 'What would help: more passes with the same camera, square to the way and at hip height, at least ten strides a side, and tight clothes.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  falseAlarms: (percent: number) =>
+    `Of people without complaint about ${formatNumber(percent, 0)} in 100 recordings show as much.`,
   notAssessed: (needs: readonly string[]) =>
     needs.length > 0
       ? `Not assessed: it needs ${list(needs)}.`

@@ -1,5 +1,6 @@
 import {
   measureDefinitions,
+  type MeasureId,
   type PatternSign,
   type Side,
   type SignReason,
@@ -20,6 +21,10 @@ const figure = (value: number, { measure, plusMinus }: PatternSign) => {
 };
 const isOurs = (source: SourceId) => sources[source].startsWith('our rule');
 
+/** Extension is the negative side of flexion: a value that is higher by 5° is 5° less of it. */
+const lessOrMore = (measure: MeasureId, value: number) =>
+  value < 0 === (measureDefinitions[measure].moreIsLower === true) ? 'more' : 'less';
+
 /** `−6 ± 5°` */
 export function seenText({ measure, look, value, plusMinus }: PatternSign): string {
   if (value === null || plusMinus === null) return '';
@@ -30,8 +35,7 @@ export function seenText({ measure, look, value, plusMinus }: PatternSign): stri
     `${formatNumber(compared ? Math.abs(value) : value, shared)} ± ${formatNumber(plusMinus, shared)}`,
     unit,
   );
-  if (!compared) return both;
-  return `${both} ${value < 0 ? 'less' : 'more'} than on the other side`;
+  return compared ? `${both} ${lessOrMore(measure, value)} than on the other side` : both;
 }
 
 function limitText(sign: PatternSign): string {
@@ -44,7 +48,7 @@ function limitText(sign: PatternSign): string {
       return `${word} ${figure(bound, sign)}${look.on === 'both' ? ' on both sides' : ''}`;
     case 'difference':
     case 'signed-difference':
-      return `more than ${figure(Math.abs(bound), sign)} ${bound < 0 ? 'less' : 'more'} than on the other side`;
+      return `more than ${figure(Math.abs(bound), sign)} ${lessOrMore(sign.measure, bound)} than on the other side`;
     case 'apart':
       return `a side difference of more than ${figure(bound, sign)}`;
     case 'asymmetry':
@@ -55,7 +59,6 @@ function limitText(sign: PatternSign): string {
 const where = (side: Side | null) => (side ? `, ${sides[side]}` : '');
 const reasons: Readonly<Record<SignReason, string>> = {
   speed: 'needs the walking speed to be judged.',
-  slow: 'there is no limit for so slow a walk.',
   'other-side': 'the other side was not measured.',
   missing: 'not measured.',
 };
@@ -72,7 +75,8 @@ export const signs = {
     const { measure, side, limit } = sign;
     const head = `${measures[measure].name}${where(side)}: `;
     if (!limit) return `${head}${whyNot(sign)}`;
-    return `${head}${seenText(sign)}; looked for ${limitText(sign)} (${sources[limit.source]}).`;
+    const tells = sign.state === 'cannot-tell' ? ' The error is too large to tell.' : '';
+    return `${head}${seenText(sign)}; looked for ${limitText(sign)} (${sources[limit.source]}).${tells}`;
   },
   plainText: (sign: PatternSign): string => {
     const { measure, side, limit, state } = sign;
@@ -83,6 +87,7 @@ export const signs = {
       clear: 'This is past it.',
       borderline: 'This is past it by less than the error.',
       absent: 'This is not past it.',
+      'cannot-tell': 'The error is too large to tell.',
       'not-assessed': '',
     }[state];
     return `${head}${seenText(sign)}. We looked for ${limitText(sign)} (${rule}). ${verdict}`;

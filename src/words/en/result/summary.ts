@@ -15,7 +15,7 @@ const tasks: Readonly<Record<TaskKind, string>> = {
   unknown: 'Movement not recognised',
 };
 
-const states: Readonly<Record<Exclude<PatternState, 'not-seen' | 'not-assessed'>, string>> = {
+const states: Readonly<Record<Extract<PatternState, 'several-signs' | 'some-signs'>, string>> = {
   'several-signs': 'Several signs',
   'some-signs': 'Some signs',
 };
