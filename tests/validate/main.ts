@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { withSection } from './document';
+import { dose } from './parts/dose';
 import { markers } from './parts/markers';
 import { models } from './parts/models';
 import { patterns } from './parts/patterns';
@@ -16,7 +17,7 @@ import { Section, type Part } from './section';
  */
 
 /** In the order of their sections. */
-const parts: readonly Part[] = [markers, rendered, posture, tests, patterns, models, street];
+const parts: readonly Part[] = [markers, rendered, posture, tests, patterns, dose, models, street];
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const file = `${docs}VALIDATION.md`;

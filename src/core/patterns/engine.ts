@@ -44,6 +44,10 @@ const sided = ({ look }: Judged): boolean =>
     ? measureDefinitions[look.measure].sided && (look.on === 'this' || look.on === 'other')
     : look.kind !== 'apart';
 
+/** Whether a look compares the sides. */
+const compares = ({ look }: Judged) => look.kind !== 'value';
+const enough = (looks: readonly Judged[]) => looks.every(({ logRatio }) => logRatio >= someFrom);
+
 /** One look a measure and side, the one that could be assessed before the one that could not. */
 function distinct(looks: readonly Judged[]): Judged[] {
   const same = (a: Judged, b: Judged) => a.look.measure === b.look.measure && a.side === b.side;
@@ -61,10 +65,10 @@ function judgeSign(sign: Sign, side: Side | null, context: PatternContext): Judg
     const logRatio = Math.min(...judged.map((j) => j.logRatio));
     return { sign, state: together(judged.map((j) => j.state)), logRatio, looks: judged };
   });
-  const strongest = alternatives
-    .filter(({ state }) => fired(state))
-    .toSorted((a, b) => b.logRatio - a.logRatio)[0];
-  if (strongest) return strongest;
+  const speaking = alternatives.filter(({ state }) => fired(state));
+  const strongest = speaking.toSorted((a, b) => b.logRatio - a.logRatio)[0];
+  // Sides against each other first: where that is enough, it is what is shown.
+  if (strongest) return speaking.find(({ looks }) => looks.some(compares) && enough(looks)) ?? strongest;
   const open = (['not-assessed', 'cannot-tell'] as const).find((state) =>
     alternatives.some((alternative) => alternative.state === state),
   );

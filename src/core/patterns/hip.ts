@@ -71,7 +71,7 @@ export const hip: readonly PatternRule[] = [
           value('trunk-side-lean-walking', normAbove),
           among(0, 2.2, signedDifference('trunk-side-lean-difference', above(3.5))),
           among(1.2, 2.4, value('pelvic-drop-hold', above(6, 'our-rule-from-curves'))),
-          among(0, 2.5, difference('pelvic-drop-change', above(3.5))),
+          among(0, 1.6, difference('pelvic-drop-change', above(3))),
           among(0, 4, signedDifference('pelvic-drop-difference', above(5))),
         ),
       ),

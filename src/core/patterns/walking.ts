@@ -23,9 +23,9 @@ import { frontStand, frontWalk, sideWalk, sideWalks, sitToStand, sideStand } fro
 /** Of hip to shoulder people spread less than the thorax of the norms does, which is 0.9 (5.6) with its markers' offsets. */
 const forwardLean = among(0, 2.2, value('trunk-lean-walking', above(3)));
 
-/** Adults step 0.76 of a leg at their pace; half-way to 0.56 lies the limit. */
-const shortSteps = among(76, 6, value('step-length-ratio', below(66, 'spatiotemporal-in-legs'), 'both'));
-const smallRange = among(42, 4, value('thigh-range', below(36, 'our-rule-from-curves'), 'both'));
+/** Adults step 0.76 of a leg at their pace; half-way to 0.58 lies the limit. */
+const shortSteps = among(76, 6, value('step-length-ratio', below(67, 'spatiotemporal-in-legs'), 'both'));
+const smallRange = among(42, 4, value('thigh-range', below(37, 'our-rule-from-curves'), 'both'));
 
 /** Adults swing an arm through about 32 degrees (9) [Mirelman 2015], and less when they walk slowly. */
 const stillArms = among(32, 9, value('arm-swing', normBelow, 'both'));
@@ -75,7 +75,7 @@ export const walking: readonly PatternRule[] = [
     sides: 'each',
     signs: [
       primary([
-        all(value('hip-hike', normAbove), among(0, 4, difference('hip-hike', above(5)))),
+        all(among(-0.8, 4, value('hip-hike', above(4))), among(0, 4, difference('hip-hike', above(5)))),
         // More than twice the other side (reference K8): the measure's own limit.
         all(value('circumduction', normAbove)),
       ]),
@@ -127,7 +127,7 @@ export const walking: readonly PatternRule[] = [
     sides: 'each',
     signs: [
       primary([
-        all(among(0, 4, signedDifference('knee-swing-difference', below(-6)))),
+        all(among(0, 4.5, signedDifference('knee-swing-difference', below(-6)))),
         all(value('knee-swing-peak', normBelow)),
       ]),
       supporting(value('knee-swing-peak', normBelow)),

@@ -210,7 +210,7 @@ const values: Partial<Record<MeasureId, readonly Row[]>> = {
   ],
   'knee-late-stance': [
     [10.1, 9, [8.5, 4.3], 'within'],
-    [17.5, 6, [8.5, 4.3], 'watch'],
+    [17.5, 6, [8.5, 4.3], 'borderline'],
   ],
   'knee-swing-peak': [
     [62.8, 9, [64, 5], 'within'],

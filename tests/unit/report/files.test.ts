@@ -23,7 +23,7 @@ describe('measuresCsv', () => {
     expect(text).toBe(
       [
         'recording,task,view,ref,id,name,side,value,plus_minus,unit,n,grade,expected_mean,expected_sd,expected_source,flag,missing_code,missing_reason',
-        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,-16,5,"Bovi 2011 and CGM2.3 norms, adults at their own speed",marked,,',
+        '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,right,-7.84,5,deg,3,A,-16,5,"Bovi 2011 and CGM2.3 norms, adults at their own speed",outside,,',
         '"Anna ""first"", walk.mp4",walking,sagittal,G1,thigh-extension-peak,Peak thigh extension,left,,,deg,,,,,,,other-side,The left side is away from the camera. Film the same from the person\'s left.',
         '',
       ].join('\r\n'),

@@ -32,7 +32,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P04',
     what: 'hip extension, degrees less',
-    doses: [3, 6, 10, 15],
+    doses: [3, 6, 10],
     sided: true,
     view: 'side',
     apply: deficits.lessExtension,
@@ -40,7 +40,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P06',
     what: 'single support, points less',
-    doses: [2, 4, 6, 8],
+    doses: [2, 4, 8],
     sided: true,
     view: 'side',
     apply: deficits.lessSingleSupport,
@@ -48,7 +48,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P05',
     what: 'trunk side lean, degrees',
-    doses: [3, 6, 9],
+    doses: [3, 6],
     sided: true,
     view: 'front',
     apply: deficits.sideLean,
@@ -56,7 +56,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P05',
     what: 'pelvic drop, degrees',
-    doses: [3, 6, 9],
+    doses: [6, 9],
     sided: true,
     view: 'front',
     apply: deficits.pelvicDrop,
@@ -64,7 +64,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P09',
     what: 'forward lean, degrees',
-    doses: [3, 6, 9, 12],
+    doses: [6, 9],
     sided: false,
     view: 'side',
     apply: deficits.forwardLean,
@@ -72,7 +72,7 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P11',
     what: 'knee in swing, degrees less',
-    doses: [6, 12, 18],
+    doses: [12, 18],
     sided: true,
     view: 'side',
     apply: deficits.lessSwingFlexion,
@@ -80,10 +80,24 @@ export const experiments: readonly Experiment[] = [
   {
     pattern: 'P10',
     what: 'step length, percent less',
-    doses: [15, 25, 35],
+    doses: [25, 35],
     sided: false,
     view: 'side',
     apply: deficits.shortSteps,
+  },
+  {
+    pattern: 'P04',
+    what: 'three at once, halves of the doses',
+    doses: [1],
+    sided: true,
+    view: 'side',
+    // Half of what each is to be seen at alone: 3 degrees of extension, 2 points of single support, 6 degrees of the knee.
+    apply: (walk, side, dose) =>
+      deficits.lessSwingFlexion(
+        deficits.lessSingleSupport(deficits.lessExtension(walk, side, 3 * dose), side, 2 * dose),
+        side,
+        6 * dose,
+      ),
   },
 ];
 
@@ -147,6 +161,18 @@ export interface DoseEntry {
 
 const settings: readonly Setting[] = ['one pass', 'session'];
 export const seedsOf = (landmarks: Landmarks) => (landmarks === 'markers' ? [1] : [1, 2]);
+
+/** The experiment that puts nothing in; any of one view stands for it. */
+const nothing = (view: Experiment['view']): Experiment => ({
+  ...experiments.find((experiment) => experiment.view === view)!,
+  what: 'nothing',
+  doses: [0],
+  sided: true,
+  apply: (walk) => walk,
+});
+
+/** The same people with nothing put in. */
+export const healthy = (): DoseEntry[] => runDoses([nothing('side'), nothing('front')]);
 
 /** @param onClips of every entry, for whoever wants to look at more than patterns */
 export function runDoses(

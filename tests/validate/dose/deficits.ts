@@ -123,12 +123,12 @@ function leaning(walk: MarkerWalk, turn: (point: Point3, frame: number) => Point
 /** The trunk leans so far forwards all the time; it has no side. */
 const forwardLean: Deficit = (walk, _side, dose) => leaning(walk, (point) => swungForwards(point, -dose));
 
-/** 1 from early to late single support of the side. */
+/** 1 from where the other foot leaves to where it lands; the heel is furthest ahead some hundredths before it lands. */
 const inStance = (walk: MarkerWalk, side: Side) => {
   const phase = phaseOf(walk, side);
   return (frame: number) => {
     const p = phase(frame);
-    return p === null ? 0 : smooth(p / 0.08) * (1 - smooth((p - 0.42) / 0.1));
+    return p === null ? 0 : smooth((p - 0.04) / 0.1) * (1 - smooth((p - 0.42) / 0.08));
   };
 };
 

@@ -1,4 +1,10 @@
-import { measureDefinitions, type MeasureId, type PatternSign, type Side, type SignReason } from '../../../core';
+import {
+  measureDefinitions,
+  type MeasureId,
+  type PatternSign,
+  type Side,
+  type SignReason,
+} from '../../../core';
 import type { ResultTexts } from '../../en/result';
 import { formatNumber, sharedDecimals, withUnit } from '../../numbers';
 import { measures } from './measures';
@@ -68,8 +74,8 @@ export const signs: ResultTexts['signs'] = {
     const { measure, side, limit } = sign;
     const head = `${measures[measure].name}${where(side)}: `;
     if (!limit) return `${head}${whyNot(sign)}`;
-    const tells = sign.state === 'cannot-tell' ? ' Der Fehler ist zu groß, um es zu entscheiden.' : '';
-    return `${head}${seenText(sign)}; gesucht: ${limitText(sign)} (${sources[limit.source]}).${tells}`;
+    const sought = sign.state === 'cannot-tell' ? 'Fehler zu groß für' : 'gesucht';
+    return `${head}${seenText(sign)}; ${sought}: ${limitText(sign)} (${sources[limit.source]}).`;
   },
   plainText: (sign) => {
     const { measure, side, limit, state } = sign;

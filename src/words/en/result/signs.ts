@@ -75,8 +75,8 @@ export const signs = {
     const { measure, side, limit } = sign;
     const head = `${measures[measure].name}${where(side)}: `;
     if (!limit) return `${head}${whyNot(sign)}`;
-    const tells = sign.state === 'cannot-tell' ? ' The error is too large to tell.' : '';
-    return `${head}${seenText(sign)}; looked for ${limitText(sign)} (${sources[limit.source]}).${tells}`;
+    const sought = sign.state === 'cannot-tell' ? 'the error is too large to find' : 'looked for';
+    return `${head}${seenText(sign)}; ${sought} ${limitText(sign)} (${sources[limit.source]}).`;
   },
   plainText: (sign: PatternSign): string => {
     const { measure, side, limit, state } = sign;

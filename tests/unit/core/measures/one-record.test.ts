@@ -90,7 +90,7 @@ describe('a made-up measure', () => {
     for (const { plusMinus, expected, flag } of own) {
       expect(plusMinus).toBeGreaterThanOrEqual(4);
       expect(expected).toMatchObject({ mean: 10, sd: 2 });
-      expect(flag).toBe('watch');
+      expect(flag).toBe('outside');
     }
   });
 

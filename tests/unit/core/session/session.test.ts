@@ -167,7 +167,7 @@ describe('norms in a session', () => {
 
   it('are those of the person, as in the recordings', () => {
     expect(flagOf({ ageYears: 30, sex: 'female', heightM: null })).toBe('within');
-    expect(flagOf({ ageYears: 72, sex: 'male', heightM: null })).toBe('watch');
+    expect(flagOf({ ageYears: 72, sex: 'male', heightM: null })).toBe('outside');
     expect(flagOf({ ageYears: 9, sex: null, heightM: null })).toBeNull();
   });
 });
