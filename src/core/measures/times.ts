@@ -19,6 +19,8 @@ const oneIntervalInStride = (clip: ClipTiming) =>
 
 /** Variation is worth a number only over many strides (clinical reference T11). */
 const minStridesForVariability = 30;
+/** Of one foot; fewer say nothing of how even they are. */
+const minStepsForVariability = 4;
 /** From this age on slow walking says something (reference T9). */
 const olderFromYears = 65;
 
@@ -73,6 +75,13 @@ function asymmetry(
 function variation(values: readonly number[]): number {
   const centre = mean(values);
   return (100 * Math.sqrt(mean(values.map((v) => (v - centre) ** 2)))) / centre;
+}
+
+/** Standard deviation of the steps about the mean of their side, over the mean step. */
+function unsteadiness(sides: Both): number {
+  const squares = sides.map((steps) => steps.reduce((sum, s) => sum + (s - mean(steps)) ** 2, 0));
+  const free = sides.reduce((sum, steps) => sum + steps.length - 1, 0);
+  return Math.sqrt((squares[0]! + squares[1]!) / free) / mean(sides.flat());
 }
 
 type Both = readonly (readonly number[])[];
@@ -284,6 +293,23 @@ export const times = {
       return one(enough ? variation(strides) : null, strides.length, 'too-few-cycles');
     },
     plusMinus: { network: 1.5 },
+  }),
+  'step-time-variability': time({
+    ref: 'T11',
+    unit: '%',
+    sided: false,
+    view: 'any',
+    grade: 'C',
+    decimals: 1,
+    // Within each side, so that a limp, which is the same at every step, is none.
+    read: ({ stepS: { left, right } }) => {
+      const all = [...left, ...right];
+      const enough = Math.min(left.length, right.length) >= minStepsForVariability;
+      return one(enough ? 100 * unsteadiness([left, right]) : null, all.length, 'too-few-cycles');
+    },
+    plusMinus: { network: 3 },
+    // Gabell 1984: stride times of healthy people vary by less than 6 %; a step is half as long, and frames add theirs.
+    limits: watch(above(10)),
   }),
   'step-time-asymmetry': time({
     ref: 'I1',

@@ -43,7 +43,7 @@ export function missingViewsOf(
   { worse = [] }: Pick<Answers, 'worse'> = {},
 ): MissingView[] {
   const found = new Map<string, { need: PatternNeed; served: Pattern[] }>();
-  for (const pattern of patterns.filter(({ state }) => state === 'not-assessed'))
+  for (const pattern of patterns.filter(({ state }) => state === 'not-assessed' || state === 'cannot-tell'))
     for (const need of pattern.missingNeeds) {
       if (!showsMainSign(rules.get(pattern.id)!, need)) continue;
       const key = `${need.task}/${need.plane}/${need.side}`;

@@ -72,7 +72,8 @@ export function readSquats(body: Body): TestReading {
         trunkLean: sagittal ? maxBetween(slow(angles.trunk, rateHz), squat) : null,
         shankLean: sagittal ? negative(at(slow(angles.shank[near], rateHz), squat)) : null,
         heelRise: sagittal ? heelRise(squat) : null,
-        shift: shift && minus(at(shift, squat), before(shift, squat.start, rateHz)),
+        // Against straight over the feet: who stands shifted squats shifted.
+        shift: shift && at(shift, squat),
         pelvicLine: tip && minus(at(tip, squat), before(tip, squat.start, rateHz)),
       },
     );

@@ -125,7 +125,7 @@ function clip(
 }
 
 /** The recordings of a setting. From the side a session holds a pass each way, from the front two towards the camera. */
-export function clipsOf(
+function clipsOf(
   walk: MarkerWalk,
   view: Experiment['view'],
   setting: Setting,
@@ -143,7 +143,7 @@ export function clipsOf(
   return clips.filter((each) => each !== null);
 }
 
-export const patternsOf = (clips: readonly Assessment[]): readonly Pattern[] =>
+const patternsOf = (clips: readonly Assessment[]): readonly Pattern[] =>
   readSession({
     recordings: clips.map((assessment, i) => ({ id: String(i), assessment })),
     answers: noAnswers,
@@ -160,46 +160,44 @@ export interface DoseEntry {
 }
 
 const settings: readonly Setting[] = ['one pass', 'session'];
-export const seedsOf = (landmarks: Landmarks) => (landmarks === 'markers' ? [1] : [1, 2]);
+const seedsOf = (landmarks: Landmarks) => (landmarks === 'markers' ? [1] : [1, 2]);
 
 /** The experiment that puts nothing in; any of one view stands for it. */
 const nothing = (view: Experiment['view']): Experiment => ({
   ...experiments.find((experiment) => experiment.view === view)!,
   what: 'nothing',
   doses: [0],
-  sided: true,
+  sided: false,
   apply: (walk) => walk,
 });
 
 /** The same people with nothing put in. */
 export const healthy = (): DoseEntry[] => runDoses([nothing('side'), nothing('front')]);
 
-/** @param onClips of every entry, for whoever wants to look at more than patterns */
-export function runDoses(
-  which: readonly Experiment[] = experiments,
-  onClips: (clips: readonly Assessment[]) => readonly Pattern[] = patternsOf,
-): DoseEntry[] {
+/** Every deficit in every person, a pass and a session. */
+export function runDoses(which: readonly Experiment[] = experiments): DoseEntry[] {
   const entries: DoseEntry[] = [];
   people().forEach((person, index) => {
     for (const experiment of which)
       for (const dose of experiment.doses)
-        for (const side of experiment.sided ? (['left', 'right'] as const) : ([null] as const)) {
-          const walk = experiment.apply(person.walk, side ?? 'left', dose);
-          for (const landmarks of ['markers', 'network'] as const)
-            for (const seed of seedsOf(landmarks)) {
-              const filming = { landmarks, person: index, seed };
-              // The pass shows the side in question near the camera in half of the cases.
-              const passSide = seed % 2 === 1 ? (side ?? 'right') : otherSide(side ?? 'right');
-              const clips = clipsOf(walk, experiment.view, 'session', passSide, filming);
-              for (const setting of settings) {
-                const shown = setting === 'session' ? clips : clips.slice(0, 1);
-                entries.push({
-                  ...{ experiment, dose, side, landmarks, setting, person },
-                  patterns: onClips(shown),
-                });
-              }
-            }
-        }
+        for (const landmarks of ['markers', 'network'] as const)
+          for (const seed of seedsOf(landmarks)) {
+            // Left and right in turn, and near the camera in the one pass or not, in turn.
+            const side = (index + seed) % 2 ? 'left' : 'right';
+            const passSide = Math.floor(index / 2) % 2 ? otherSide(side) : side;
+            const walk = experiment.apply(person.walk, side, dose);
+            const clips = clipsOf(walk, experiment.view, 'session', passSide, {
+              landmarks,
+              person: index,
+              seed,
+            });
+            for (const setting of settings)
+              entries.push({
+                ...{ experiment, dose, landmarks, setting, person },
+                side: experiment.sided ? side : null,
+                patterns: patternsOf(setting === 'session' ? clips : clips.slice(0, 1)),
+              });
+          }
   });
   return entries;
 }

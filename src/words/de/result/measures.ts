@@ -19,6 +19,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
     'Variabilität der Doppelschrittdauer',
     'Wie sehr die Schrittdauer schwankt',
   ),
+  'step-time-variability': named(
+    'Streuung der Schrittzeit',
+    'Wie ungleichmäßig die Schritte desselben Fußes aufeinander folgen',
+  ),
   'step-time-asymmetry': named(
     'Asymmetrie der Schrittdauer',
     'Zeitunterschied zwischen linkem und rechtem Schritt',

@@ -21,6 +21,10 @@ export const measures: Readonly<Record<MeasureId, MeasureText>> = {
   'normalised-speed': named('Normalised speed', 'Walking speed for this leg length'),
   'step-length-ratio': named('Step length in leg lengths', 'Step length for this leg length'),
   'stride-time-variability': named('Stride-time variability', 'How much the steps vary in time'),
+  'step-time-variability': named(
+    'Step time variability',
+    'How unevenly one step follows another on the same foot',
+  ),
   'step-time-asymmetry': named('Step-time asymmetry', 'Difference in time between left and right steps'),
   'single-support-asymmetry': named(
     'Single-support asymmetry',
