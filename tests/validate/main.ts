@@ -25,7 +25,7 @@ const head = `# Validation
 
 Made by \`npm run validate\`, one section by \`npm run validate -- NAME\` (${parts.map(({ name }) => name).join(', ')}). Bold:
 over its bound. "inside ±" is how often the truth lies within value ± plusMinus, "± / error" the median ± over the median
-absolute error. What the truth of rendered clips is worth: docs/decisions, "What the rendered hip means".
+absolute error. What the truth of rendered clips is worth: docs/decisions, "A network's landmarks are moved to the joints".
 `;
 
 export async function main(...names: string[]): Promise<void> {
