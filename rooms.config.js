@@ -62,7 +62,7 @@ export const rooms = [
     holds:
       "other people's files: keypoints and markers read, results written for other tools; text and bytes only",
     rooms: ['core', 'words', 'report'],
-    packages: [],
+    packages: ['valibot'],
   },
   {
     name: 'store',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { version } from '../../package.json';
 import {
@@ -9,53 +8,42 @@ import {
   failed,
   fault,
   ok,
-  readKeypoints,
   type Edits,
-  type KeypointsRecording,
   type RecordingContext,
   type Fault,
   type Result,
   type Timing,
 } from '../core';
+import { readInput, type InputOptions } from '../formats';
 import { faultOfError } from './clips';
+import { readWhole } from './inputs';
 import type { AssessedFile } from './outcome';
 import { Output, type OutputOptions } from './output';
 import { UsageError } from './usage';
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
-function parse(bytes: Uint8Array): Result<KeypointsRecording> {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    return failed('not-keypoints', (error as Error).message);
-  }
-  return readKeypoints(json);
-}
-
-/** A pipe may be read as a file may; a device such as `/dev/zero` has no end. */
-async function readWhole(path: string): Promise<Uint8Array> {
-  const there = await stat(path);
-  if (!there.isFile() && !there.isFIFO()) throw new Error(`${path} is not a file`);
-  return readFile(path);
-}
-
 /** What the user says about all files. */
 interface Said {
+  readonly input: InputOptions;
   readonly context: RecordingContext;
   readonly edits: Edits;
 }
 
-/** Keypoints of a file straight into the core; no browser, no pictures. */
-async function assessFile(path: string, { context, edits }: Said): Promise<Result<AssessedFile>> {
+/** Points of a file straight into the core; no browser, no pictures. */
+async function assessFile(path: string, { input, context, edits }: Said): Promise<Result<AssessedFile>> {
   const startMs = performance.now();
-  const bytes = await readWhole(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return { ok: false, fault: faultOfError(bytes) };
-  const read = parse(bytes);
+  const files = await readWhole(path).catch((error: NodeJS.ErrnoException) => error);
+  if (files instanceof Error) return { ok: false, fault: faultOfError(files) };
+  const read = readInput(files, input);
   if (!read.ok) return read;
-  const recording = { ...read.value, context: { ...read.value.context, ...context } };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const recording = {
+    ...read.value.keypoints,
+    context: { ...read.value.keypoints.context, ...context },
+  };
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  const sha256 = hash.digest('hex');
   const source = describeSource(recording, { name: basename(path), sha256, durationS: null });
   if (!source.ok) return source;
   const timing: Timing = { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 };
@@ -71,7 +59,12 @@ async function assessFile(path: string, { context, edits }: Said): Promise<Resul
   if (!assessed.ok) return assessed;
   const endMs = performance.now();
   const whole = { ...timing, coreMs: tenths(endMs - coreStartMs), totalMs: tenths(endMs - startMs) };
-  return ok({ assessment: { ...assessed.value, timing: whole }, keypoints: recording, edits });
+  return ok({
+    assessment: { ...assessed.value, timing: whole },
+    keypoints: recording,
+    edits,
+    reference: read.value.reference,
+  });
 }
 
 export interface AssessCommand extends Said {
@@ -88,7 +81,7 @@ function written(results: Output, index: number, files: AssessedFile): Fault | u
   }
 }
 
-/** Assesses `contrapposto/keypoints@1` files. @returns the exit code: 0 all assessed, 1 at least one refused */
+/** Assesses keypoints and markers, of ours and of other tools. @returns the exit code: 0 all assessed, 1 at least one refused */
 export async function assessFiles({ paths, output, ...said }: AssessCommand): Promise<0 | 1> {
   const inputs = paths.map((path) => ({ path, what: 'the input' }));
   if (output.exports?.length && output.out === undefined)

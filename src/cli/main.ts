@@ -14,6 +14,7 @@ import {
   type ExportFlags,
   type FactFlags,
 } from './facts';
+import { inputOptionsOf, withInputs, type InputFlags } from './inputs';
 import { mayGoWithoutSandbox } from './sandbox';
 import { startServer } from './serve';
 import { printable, say } from './terminal';
@@ -41,7 +42,7 @@ interface AnalyzeFlags extends FactFlags, ExportFlags {
   readonly allowNoSandbox: boolean;
 }
 
-interface AssessFlags extends FactFlags, ExportFlags {
+interface AssessFlags extends FactFlags, ExportFlags, InputFlags {
   readonly json?: string;
   readonly out?: string;
   readonly language: Language;
@@ -161,9 +162,12 @@ function buildProgram(done: (code: number) => void): Command {
       done(await analyze(command));
     });
 
-  commandWithFacts('assess')
-    .description('assess keypoints files (contrapposto/keypoints@1), without a browser')
-    .argument('<keypoints...>', 'JSON files')
+  withInputs(commandWithFacts('assess'))
+    .description('assess keypoints and markers of other tools, without a browser')
+    .argument(
+      '<file-or-folder...>',
+      'contrapposto/keypoints@1, OpenPose (a folder), MMPose, AlphaPose, MediaPipe, DeepLabCut, TRC, C3D',
+    )
     .addOption(json)
     .option('--out <folder>', 'write <file>.assessment.json and .measures.csv into this folder')
     .addOption(language)
@@ -171,7 +175,8 @@ function buildProgram(done: (code: number) => void): Command {
       const { assessFiles } = await import('./assess');
       const { json, out, language, code } = flags;
       const output = { json, out, language, exports: flags.export, code };
-      done(await assessFiles({ paths, context: contextOf(flags), edits: editsOf(flags), output }));
+      const said = { input: inputOptionsOf(flags), context: contextOf(flags), edits: editsOf(flags) };
+      done(await assessFiles({ paths, ...said, output }));
     });
 
   program

@@ -1,4 +1,5 @@
 import type { Assessment, Edits, Fault, KeypointsRecording, Result } from '../core';
+import type { ReferenceEvent } from '../formats';
 import { say as sayResult, sayFault, type Language, type SaidFault } from '../words';
 import { printableJson } from './terminal';
 
@@ -20,6 +21,8 @@ export interface AssessedFile {
   readonly assessment: Assessment;
   readonly keypoints: KeypointsRecording;
   readonly edits: Edits;
+  /** Events that the file itself knows. */
+  readonly reference: readonly ReferenceEvent[];
 }
 
 /** A refused clip in the JSON output; `source.name` is where it is in an assessment too. */

@@ -1,12 +1,13 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { noEdits, type Assessment, type Edits, type Fault, type KeypointsRecording } from '../core';
-import { exportSuffixes, writeFormat, type ExportKind } from '../formats';
+import { exportSuffixes, writeFormat, type ExportKind, type ReferenceEvent } from '../formats';
 import { assessmentJson, keypointsJson, measuresCsv } from '../report';
 import { say as sayResult, type Language } from '../words';
 import { filesInFolder, followed, isDevice, isFolder, refuseClashes, type Place } from './destinations';
 import { jsonLine, type Outcome, type PrintedReport } from './outcome';
-import { clipSuffixes, outputStems, sessionStem } from './stems';
+import { referenceCsv } from './reference';
+import { clipSuffixes, outputStems, referenceSuffix, sessionStem } from './stems';
 import { summaryLines } from './summary';
 import { say } from './terminal';
 import { UsageError } from './usage';
@@ -30,6 +31,7 @@ export interface ClipFiles {
   readonly assessment: Assessment;
   readonly keypoints: KeypointsRecording;
   readonly edits?: Edits | undefined;
+  readonly reference?: readonly ReferenceEvent[] | undefined;
   readonly report?: PrintedReport | undefined;
   /** Of `resume.ts`; none for a clip that is to be done again. */
   readonly resume?: string | undefined;
@@ -76,7 +78,11 @@ export class Output {
     { hasSession }: { readonly hasSession: boolean },
   ) {
     const { json, out, keypoints, exports = [], code } = options;
-    const suffixes = [...Object.values(clipSuffixes), ...exports.flatMap((kind) => exportSuffixes[kind])];
+    const suffixes = [
+      ...Object.values(clipSuffixes),
+      referenceSuffix,
+      ...exports.flatMap((kind) => exportSuffixes[kind]),
+    ];
     const jsonPath = json === undefined || json === '-' ? undefined : attempt(json, () => followed(json));
     const keypointsPath = keypoints === undefined ? undefined : attempt(keypoints, () => followed(keypoints));
     const nameBytes = out === undefined ? 255 : attempt(out, () => longestNameBytes(existingFolder(out)));
@@ -126,7 +132,7 @@ export class Output {
    * @throws an errno error
    */
   writeClip(index: number, files: ClipFiles): Fault | undefined {
-    const { assessment, keypoints, edits = noEdits, report, resume } = files;
+    const { assessment, keypoints, edits = noEdits, reference = [], report, resume } = files;
     if (this.#keypoints !== undefined) writeWhole(this.#keypoints, keypointsJson(keypoints));
     if (this.#out === undefined) return undefined;
     const path = (suffix: string) => join(this.#out!, this.stemOf(index) + suffix);
@@ -135,6 +141,7 @@ export class Output {
     writeWhole(path(clipSuffixes.measures), measuresCsv(said));
     if (report) this.#writeReport(this.stemOf(index), report);
     const exported = { assessment, keypoints, edits, code: this.#code };
+    if (reference.length > 0) writeWhole(path(referenceSuffix), referenceCsv(reference, assessment.events));
     const lacking = this.#exports.flatMap((kind) => {
       const made = writeFormat(kind, exported);
       if (!made.ok) return [{ ...made.fault, detail: made.fault.detail ?? kind }];

@@ -9,6 +9,9 @@ export const clipSuffixes = {
   resume: '.resume.json',
 } as const;
 
+/** Of a marker file that knows its events. */
+export const referenceSuffix = '.reference.csv';
+
 /** The stem of the report of all clips of a batch; no clip gets it. */
 export const sessionStem = 'session';
 

@@ -132,7 +132,7 @@ describe('one clip', () => {
     );
     expect(forPeople.code).toBe(1);
     expect(forPeople.stdout).toMatch(/Cadence +\d+ ± \d+/);
-    expect(forPeople.stdout).toContain('(not-keypoints)');
+    expect(forPeople.stdout).toContain('(unknown-format)');
     expect(forPeople.stdout).toContain('(file-not-found)');
   });
 });

@@ -176,7 +176,7 @@ it.skipIf(!existsSync('/dev/full'))('lines that find no room on a full disk are 
   const run = await contrapposto('assess', at('no.json'), at('none.json'), '--json', '/dev/full');
   expect(run.code).toBe(1);
   expectLines(run, [
-    ['no.json', 'not-keypoints'],
+    ['no.json', 'unknown-format'],
     ['none.json', 'file-not-found'],
   ]);
 });

@@ -30,6 +30,7 @@ const points = <T extends v.GenericSchema>(point: T) =>
 const contextSchema = v.object({
   task: v.optional(v.nullable(v.picklist(taskKinds))),
   heightM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.5)))),
+  legM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.2), v.maxValue(1.5)))),
   landmarks: v.optional(v.nullable(v.picklist(['network', 'markers']))),
   treadmillSpeedMS: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8)))),
   ageYears: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(120)))),
@@ -75,6 +76,8 @@ export interface RecordingContext {
   /** What the user says is being done; null or absent lets the core find out. */
   readonly task?: TaskKind | null | undefined;
   readonly heightM?: number | null | undefined;
+  /** Metres from hip to knee to ankle, where they were measured, as with markers: a scale that stands above body height. */
+  readonly legM?: number | null | undefined;
   /** Where the points come from: a pose network (taken for granted), or markers on the skin, whose error is smaller. */
   readonly landmarks?: 'network' | 'markers' | null | undefined;
   readonly treadmillSpeedMS?: number | null | undefined;

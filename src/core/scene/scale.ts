@@ -19,6 +19,10 @@ function dimensionlessSpeed(relativeSpeed: number, heightM: number | null): numb
 /** Metres of one leg length as the skeleton measures it (hip to knee to ankle). */
 const legMetres = (heightM: number) => jointLegShare * heightM;
 
+/** Body height, or that of a body with legs as long as they were measured. */
+const heightOf = (context: RecordingContext | undefined): number | null =>
+  context?.legM ? context.legM / jointLegShare : (context?.heightM ?? null);
+
 /** What turns leg lengths of the picture into metres. */
 export interface Scale {
   /** Metres a leg length (hip to knee to ankle); null without a scale. */
@@ -28,7 +32,7 @@ export interface Scale {
 }
 
 /**
- * The scale comes from body height, or else from the belt of a treadmill, whose speed is that of the walker. A belt speed
+ * The scale comes from the length of the leg where it was measured, from body height, or else from the belt of a treadmill, whose speed is that of the walker. A belt speed
  * that is known also stands for the speed itself.
  * @param relativeSpeed leg lengths a second over the ground
  */
@@ -37,7 +41,7 @@ export function scaleOf(
   passes: readonly PassReading[],
   relativeSpeed: number | null,
 ): Scale {
-  const heightM = context?.heightM ?? null;
+  const heightM = heightOf(context);
   const beltMS = context?.treadmillSpeedMS ?? null;
   const onBelt = passes.length > 0 && passes.every((pass) => pass.travel === 'treadmill');
   const beltLegM = onBelt && beltMS && relativeSpeed ? beltMS / relativeSpeed : null;
@@ -52,7 +56,7 @@ export function scaleOf(
  * height is not known or no leg was seen. A belt's speed scales measures alone: it needs a walk that was read.
  */
 export function metresPerPixel({ frames, context }: KeypointsRecording): number | null {
-  const heightM = context?.heightM ?? null;
+  const heightM = heightOf(context);
   const lengthsPx = legLengthsPx(frames).filter((lengthPx) => lengthPx > 0);
   return heightM === null || lengthsPx.length === 0 ? null : legMetres(heightM) / median(lengthsPx);
 }

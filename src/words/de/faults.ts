@@ -138,6 +138,28 @@ export const faults: FaultTexts = {
     text: 'Diese Datei ist keine contrapposto/keypoints@1-Datei.',
     advice: 'Das Format steht in ARCHITECTURE.md; die technische Angabe nennt das falsche Feld.',
   },
+  'unknown-format': {
+    text: 'Diese Datei hat keines der Formate, die gelesen werden.',
+    advice:
+      'Die Liste der Formate steht in docs/formats; vielleicht schreibt ein anderes Programm eines davon.',
+  },
+  'format-damaged': {
+    text: 'Diese Datei ist beschädigt oder nicht das, was ihre ersten Zeilen sagen.',
+    advice: 'Die technische Angabe nennt die Stelle. Bitte mit dem Programm, das sie schrieb, neu ausgeben.',
+  },
+  'unknown-markers': {
+    text: 'Die Marker dieser Datei haben Namen, die hier nicht bekannt sind.',
+    advice:
+      'Bitte in einer Datei angeben, welcher Marker welcher ist, und sie mit --markers nennen; docs/formats zeigt wie.',
+  },
+  'needs-rate': {
+    text: 'Diese Datei sagt nicht, wie viele Bilder je Sekunde sie enthält.',
+    advice: 'Bitte die Bildrate des Clips angeben: --rate-hz 60.',
+  },
+  'needs-size': {
+    text: 'Die Punkte dieser Datei sind Anteile des Bildes, und sie sagt nicht, wie groß das Bild ist.',
+    advice: 'Bitte die Größe des Clips in Pixeln angeben: --size-px 1920x1080.',
+  },
   'storage-full': {
     text: 'Auf diesem Gerät ist nicht genug Platz, um das aufzubewahren.',
     advice:

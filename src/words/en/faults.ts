@@ -131,6 +131,26 @@ export const faults: FaultTexts = {
     text: 'This file is not a contrapposto/keypoints@1 file.',
     advice: 'See the format in ARCHITECTURE.md; the detail says which field is wrong.',
   },
+  'unknown-format': {
+    text: 'This file is none of the formats that are read.',
+    advice: 'The list of formats is in docs/formats; another tool may export one of them.',
+  },
+  'format-damaged': {
+    text: 'This file is damaged, or not what its first lines say.',
+    advice: 'The detail says where. Export it again from the program that made it.',
+  },
+  'unknown-markers': {
+    text: 'The markers of this file have names that are not known here.',
+    advice: 'Say which marker is which in a file, and name it with --markers; docs/formats shows how.',
+  },
+  'needs-rate': {
+    text: 'This file does not say how many frames a second it holds.',
+    advice: 'Give the frame rate of the clip: --rate-hz 60.',
+  },
+  'needs-size': {
+    text: 'The points of this file are shares of the picture, and it does not say how large the picture is.',
+    advice: 'Give the size of the clip in pixels: --size-px 1920x1080.',
+  },
   'storage-full': {
     text: 'There is not enough room on this machine to keep this.',
     advice: 'Delete what you no longer need in the library, or keep the session without its clips.',
