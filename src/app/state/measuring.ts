@@ -14,8 +14,10 @@ interface Run {
 
 /** What the user says about a recording. */
 function contextOf({ options, facing }: Clip): RecordingContext {
-  const { task, heightM, ageYears, sex, treadmillSpeedMS } = options;
-  return { task, heightM, ageYears, sex, treadmillSpeedMS, facing };
+  const { task, heightM, ageYears, sex, treadmillSpeedMS, speedFactor } = options;
+  // What its container says stays, until somebody says otherwise.
+  const speed = speedFactor === undefined ? {} : { speedFactor };
+  return { task, heightM, ageYears, sex, treadmillSpeedMS, facing, ...speed };
 }
 
 /**

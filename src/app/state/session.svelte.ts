@@ -135,6 +135,12 @@ export class SessionAtHand {
     void this.#measureAgain(clip);
   }
 
+  /** The user says how many times slower the clip runs than the movement did; null: nobody knows. */
+  setSpeedFactor(clip: Clip, speedFactor: number | null): void {
+    clip.options = { ...clip.options, speedFactor };
+    void this.#measureAgain(clip);
+  }
+
   /** The user corrects by hand. @param edits all corrections there are now */
   setEdits(clip: Clip, edits: Edits): void {
     void this.#measureAgain(clip, edits);
@@ -188,7 +194,8 @@ export class SessionAtHand {
       clip.thumbnail = record.thumbnail;
       if (file) clip.takeFile(file);
       if (result.ok) {
-        clip.options = { ...wanted, turn: result.value.keypoints.context?.turnDeg ?? undefined };
+        const { turnDeg, speedFactor } = result.value.keypoints.context ?? {};
+        clip.options = { ...wanted, turn: turnDeg ?? undefined, speedFactor };
         clip.result = result.value;
         clip.edits = result.value.edits;
         clip.status = 'done';

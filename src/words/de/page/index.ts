@@ -6,7 +6,7 @@ import { table } from './measures';
 import { clipExport, corrections, player } from './player';
 import { record } from './record';
 import { curves, downloads, engines, method, modelNames, patterns, questions, report } from './report';
-import { card, clips, keep, session } from './session';
+import { card, clips, keep, session, slowMotion } from './session';
 import { settings } from './settings';
 import { shell } from './shell';
 import { options, samples, start } from './start';
@@ -23,6 +23,7 @@ export const de: PageTexts = {
   clips,
   session,
   card,
+  slowMotion,
   keep,
   library,
   guide,

@@ -48,6 +48,13 @@ export const card: PageTexts['card'] = {
     `Zuerst von Version ${version} gemessen, von dieser aus den Körperpunkten neu gemessen.`,
 };
 
+export const slowMotion: PageTexts['slowMotion'] = {
+  label: 'Zeitlupe',
+  unsaid: 'Nicht angegeben',
+  none: 'Nicht verlangsamt',
+  times: (factor) => `${factor}-fach verlangsamt`,
+};
+
 export const keep: PageTexts['keep'] = {
   heading: 'Diese Sitzung aufbewahren',
   lead: 'Sie bleibt in diesem Browser auf diesem Gerät. Nichts wird irgendwohin gesendet.',

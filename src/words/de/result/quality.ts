@@ -2,6 +2,7 @@ import type { ResultTexts } from '../../en/result';
 import { formatNumber } from '../../numbers';
 
 const whole = (value: number) => formatNumber(value, 0, 'de');
+const times = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1, 'de');
 const count = (n: number, one: string, many: string) =>
   n === 0 ? [] : [`${whole(n)} ${n === 1 ? one : many}`];
 const sides = { left: 'linke', right: 'rechte' } as const;
@@ -38,8 +39,8 @@ export const quality: ResultTexts['quality'] = {
     `Der Boden liegt im Bild um ${whole(Math.abs(of.rollDeg))}° schief; die Winkel sind darum berichtigt. Bitte die Kamera gerade halten.`,
   'slowed-down': (of) =>
     of.factor < 1
-      ? `Der Clip läuft nach Angabe ${formatNumber(1 / of.factor, 1, 'de')}-mal schneller als die Bewegung. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`
-      : `Der Clip ist nach Angabe ${formatNumber(of.factor, 1, 'de')}-fach verlangsamt. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`,
+      ? `Der Clip läuft nach Angabe ${times(1 / of.factor)}-mal schneller als die Bewegung. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`
+      : `Der Clip ist nach Angabe ${times(of.factor)}-fach verlangsamt. Alle Werte sind die der Bewegung, Zeitpunkte die des Clips.`,
   'rhythm-doubted': (of) =>
     `In diesem Takt bewegt sich kein Körper: Ein Doppelschritt dauert ${formatNumber(of.strideS, 1, 'de')} s, und ebenso langsam schwingen die Beine. Der Clip ist wohl etwa ${whole(of.factor)}-fach verlangsamt. Zeiten und Geschwindigkeiten werden nicht genannt, mit Vergleichswerten wird nicht verglichen und kein Muster gelesen. Bitte angeben, wie stark der Clip verlangsamt ist; 1, falls er es nicht ist.`,
   'picture-edge': () =>

@@ -46,6 +46,13 @@ export const card = {
     `First measured by version ${version}, measured again from its keypoints by this one.`,
 } as const;
 
+export const slowMotion = {
+  label: 'Slow motion',
+  unsaid: 'Not said',
+  none: 'Not slowed down',
+  times: (factor: string) => `${factor} times slower`,
+} as const;
+
 export const keep = {
   heading: 'Keep this session',
   lead: 'It stays in this browser on this machine. Nothing is sent anywhere.',

@@ -3,6 +3,7 @@ import { formatNumber } from '../../numbers';
 
 const whole = (value: number) => formatNumber(value, 0);
 
+const times = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1);
 const count = (n: number, one: string, many: string) =>
   n === 0 ? [] : [`${whole(n)} ${n === 1 ? one : many}`];
 
@@ -38,8 +39,8 @@ export const quality = {
     `The floor runs ${whole(Math.abs(of.rollDeg))}° off level in the picture; the angles are corrected for it. Hold the camera level.`,
   'slowed-down': (of: { factor: number }) =>
     of.factor < 1
-      ? `The clip was said to run ${formatNumber(1 / of.factor, 1)} times faster than the movement did. All values are those of the movement; moments are those of the clip.`
-      : `The clip was said to be slowed down ${formatNumber(of.factor, 1)} times. All values are those of the movement; moments are those of the clip.`,
+      ? `The clip was said to run ${times(1 / of.factor)} times faster than the movement did. All values are those of the movement; moments are those of the clip.`
+      : `The clip was said to be slowed down ${times(of.factor)} times. All values are those of the movement; moments are those of the clip.`,
   'rhythm-doubted': (of: { factor: number; strideS: number }) =>
     `No body moves in this rhythm: a stride takes ${formatNumber(of.strideS, 1)} s, and the legs swing as slowly. The clip seems to be slowed down about ${whole(of.factor)} times. Times and speeds are withheld, nothing is compared with norms and no pattern is read. Say how much the clip is slowed down; say 1 if it is not.`,
   'picture-edge': () =>
