@@ -7,7 +7,7 @@ export type Job =
   | { readonly kind: 'file'; readonly name: string; readonly path: string }
   | { readonly kind: 'fault'; readonly name: string; readonly fault: Fault };
 
-const clipExtensions = new Set(['.mp4', '.mov', '.m4v', '.webm']);
+const clipExtensions = new Set(['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.mts', '.m2ts', '.avi']);
 
 /** The fault of a path that could not be looked at or read. */
 export function faultOfError(error: unknown): Fault {

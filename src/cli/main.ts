@@ -77,7 +77,7 @@ function buildProgram(done: (code: number) => void): Command {
     .description(
       'Analyse clips in headless Chromium on this machine. With --out, several clips are also joined in one report, as recordings of one person.',
     )
-    .argument('<clip-or-folder...>', 'MP4, MOV, M4V or WebM files, or folders of them')
+    .argument('<clip-or-folder...>', 'MP4, MOV, M4V, WebM, MKV, MTS or AVI files, or folders of them')
     .addOption(json)
     .option(
       '--out <folder>',

@@ -4,6 +4,7 @@
  */
 export const faultCodes = [
   'not-a-video',
+  'unsupported-format',
   'empty-file',
   'no-video-track',
   'unsupported-codec',

@@ -4,16 +4,23 @@ import {
   Input,
   MATROSKA,
   MP4,
+  MPEG_TS,
+  MpegTsInputFormat,
   QTFF,
+  VideoSampleSink,
   WEBM,
   type InputVideoTrack,
 } from 'mediabunny';
 import { failed, liesAcross, ok, type Result, type Turn } from '../core';
+import { isAvi, readAvi } from './avi';
+import { aviDecoder, aviTimesS } from './avi-pictures';
+import { slowedDown } from './capture-rate';
 import { ClipError } from './clip-error';
 import type { ContainerOutline } from './boxes';
 import { outlineContainer } from './container';
 import { FileBytes, inTime, stillInTime } from './file-bytes';
-import { readFrames, type ClipFrame, type TimeRange } from './frames';
+import { foreignFormat } from './foreign';
+import { readFrames, type ClipFrame, type PictureSource, type TimeRange } from './frames';
 import { maxFrames, maxPicturePx, maxSidePx, maxSpanS, openLimitMs, sound, within } from './limits';
 
 /** An opened video file. Sizes are those of the upright picture in square pixels, the container's rotation and `turn` applied. */
@@ -29,6 +36,8 @@ export interface Clip {
   readonly timesS: readonly number[];
   /** As registered for WebCodecs, such as `avc1.64001f`. */
   readonly codec: string;
+  /** How many times slower it runs than the movement did, as its container says; null where it says nothing. */
+  readonly speedFactor: number | null;
   /**
    * Every frame (of the range, if one is given) once, in order, with its true time; the generator closes each frame after the loop body.
    * @throws ClipError which carries the fault (`cancelled`, `decode-failed`)
@@ -94,6 +103,7 @@ async function openTrack(
   untilMs: number,
 ): Promise<Result<Clip>> {
   if (!(await input.canRead())) return failed('not-a-video');
+  const isStream = (await input.getFormat()) instanceof MpegTsInputFormat;
   const track = await input.getPrimaryVideoTrack();
   if (!track) return (await input.getTracks()).length > 0 ? failed('no-video-track') : withoutTracks(outline);
   if (outline.cutOff) return failed('truncated-file');
@@ -109,19 +119,66 @@ async function openTrack(
   const { timesS, endS } = await readTimes(track, untilMs);
   const startS = timesS[0];
   if (startS === undefined || !(await lastFrameIsThere(track))) return failed('truncated-file');
+  // The clock of a stream runs on from wherever it was; players show it from 0.
+  const zeroS = isStream ? startS : 0;
 
-  const [widthPx, heightPx] = liesAcross(turn) ? [down, across] : [across, down];
   return ok({
+    ...picturesOf(across, down, turn, {
+      source: zeroS > 0 ? fromZero(new VideoSampleSink(track), zeroS) : new VideoSampleSink(track),
+      timesS: zeroS > 0 ? timesS.map((timeS) => timeS - zeroS) : timesS,
+    }),
     name: file.name,
+    durationS: endS - startS,
+    codec,
+    speedFactor: slowedDown(await input.getMetadataTags(), timesS),
+    close: () => input.dispose(),
+  });
+}
+
+/** The same pictures on a clock that begins at `zeroS` of theirs. */
+const fromZero = (source: PictureSource, zeroS: number): PictureSource => ({
+  async *samples(fromS = 0, toS) {
+    for await (const sample of source.samples(fromS + zeroS, toS === undefined ? toS : toS + zeroS)) {
+      sample.setTimestamp(sample.timestamp - zeroS);
+      yield sample;
+    }
+  },
+});
+
+/** What a clip has of its pictures. @param across @param down as the container shows them, before the turn */
+function picturesOf(
+  across: number,
+  down: number,
+  turn: Turn,
+  { source, timesS }: { readonly source: PictureSource; readonly timesS: readonly number[] },
+): Pick<Clip, 'widthPx' | 'heightPx' | 'framesExpected' | 'timesS' | 'frames'> {
+  const [widthPx, heightPx] = liesAcross(turn) ? [down, across] : [across, down];
+  return {
     widthPx,
     heightPx,
-    durationS: endS - startS,
     framesExpected: timesS.length,
     timesS,
-    codec,
     frames: (signal, range) =>
-      readFrames({ track, widthPx, heightPx, turn, expectedTimesS: timesS, range, signal }),
-    close: () => input.dispose(),
+      readFrames({ source, widthPx, heightPx, turn, expectedTimesS: timesS, range, signal }),
+  };
+}
+
+async function openAvi(file: File, bytes: FileBytes, turn: Turn): Promise<Result<Clip>> {
+  const avi = await readAvi(bytes);
+  if (avi.codec === null) return failed(avi.cutOff ? 'truncated-file' : 'no-video-track');
+  const timesS = aviTimesS(avi);
+  if (avi.cutOff || timesS.length === 0) return failed('truncated-file');
+  checkPicture(avi.widthPx, avi.heightPx);
+  const decoder = await aviDecoder(file, avi);
+  if (!decoder) return failed('unsupported-codec', `codec ${avi.codec}`);
+  const { codec, source } = decoder;
+  return ok({
+    ...picturesOf(avi.widthPx, avi.heightPx, turn, { source, timesS }),
+    name: file.name,
+    durationS: timesS.at(-1)! - timesS[0]! + avi.stepS,
+    codec,
+    speedFactor: null,
+    close: () => undefined,
   });
 }
 
@@ -142,8 +199,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens an MP4, MOV, WebM or MKV file. Reads its index only; the caller closes the clip.
- * @returns the clip, or the fault `empty-file`, `not-a-video`, `no-video-track`, `unsupported-codec`, `truncated-file`,
+ * Opens an MP4, MOV, WebM, MKV, MPEG-TS (MTS) or AVI file. Reads its index only; the caller closes the clip.
+ * @returns the clip, or the fault `empty-file`, `not-a-video`, `unsupported-format` (the detail names it), `no-video-track`, `unsupported-codec`, `truncated-file`,
  *   `damaged-index`, `clip-too-large` (over a limit of `limits.ts`), `clip-too-slow` or `file-not-found` (the file went
  *   away after it was chosen)
  */
@@ -153,7 +210,7 @@ export async function openClip(
 ): Promise<Result<Clip>> {
   if (file.size === 0) return failed('empty-file');
   const untilMs = performance.now() + withinMs;
-  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] });
+  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS] });
   const opened = await inTime(openInput(input, file, turn, untilMs), untilMs);
   if (!opened.ok) input.dispose();
   return opened;
@@ -162,7 +219,12 @@ export async function openClip(
 async function openInput(input: Input, file: File, turn: Turn, untilMs: number): Promise<Result<Clip>> {
   let outline: ContainerOutline | null = null;
   try {
-    outline = await outlineContainer(new FileBytes(file, untilMs));
+    const bytes = new FileBytes(file, untilMs);
+    const head = await bytes.at(0, 16);
+    const foreign = foreignFormat(head);
+    if (foreign !== null) return failed('unsupported-format', foreign);
+    if (isAvi(head)) return await openAvi(file, bytes, turn);
+    outline = await outlineContainer(bytes);
     return await openTrack(input, file, outline, turn, untilMs);
   } catch (error) {
     // Foreign bytes can break the parser anywhere; whatever it says about them is the detail of the fault.

@@ -1,4 +1,4 @@
-import { VideoSampleSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
+import type { VideoSample } from 'mediabunny';
 import { fault, type Turn } from '../core';
 import { ClipError } from './clip-error';
 import { drawTurned } from './turn';
@@ -50,8 +50,13 @@ export interface TimeRange {
   readonly toS: number;
 }
 
+/** Decodes pictures in the order in which they are shown, from the one on screen at `fromS` on, those before `toS`. */
+export interface PictureSource {
+  samples(fromS?: number, toS?: number): AsyncGenerator<VideoSample, void>;
+}
+
 export interface FramesRequest {
-  readonly track: InputVideoTrack;
+  readonly source: PictureSource;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly turn: Turn;
@@ -63,14 +68,14 @@ export interface FramesRequest {
 }
 
 /**
- * Every presented frame once, in order of time. mediabunny decodes a few frames ahead of the loop and waits when it is
+ * Every presented frame once, in order of time. The source decodes a few frames ahead of the loop and waits when it is
  * full. Frames before time 0 were trimmed away by whoever cut the clip: they are decoded, as later ones need them, and
  * not handed out; so is the second of two frames with one time stamp.
  * @throws ClipError `cancelled`, or `decode-failed` when the decoder stops or gives fewer frames than the file holds
  */
 export async function* readFrames(request: FramesRequest): AsyncGenerator<ClipFrame, void> {
-  const { track, widthPx, heightPx, turn, range, signal } = request;
-  const samples = new VideoSampleSink(track).samples(range?.fromS, range?.toS);
+  const { source, widthPx, heightPx, turn, range, signal } = request;
+  const samples = source.samples(range?.fromS, range?.toS);
   const readPixels = pixelReader(widthPx, heightPx, turn);
   let firstS: number | null = null;
   let lastS = -Infinity;

@@ -26,6 +26,8 @@ export const maxTracks = 64;
 export const maxIndexBytes = 32 * 2 ** 20;
 /** A cluster of WebM is read as a whole too; programs begin a new one after some seconds. */
 export const maxClusterBytes = 256 * 2 ** 20;
+/** A picture of its own in an AVI file; the largest JPEG of 8K takes a third of it. */
+export const maxFrameBytes = 64 * 2 ** 20;
 /** Of one cluster; each may hold up to 256 packets of sound. */
 export const maxClusterElements = 20_000;
 /** Samples that one fragment may list, of all its tracks; uncompressed sound has 48,000 in a second. */

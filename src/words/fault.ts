@@ -15,5 +15,10 @@ export interface SaidFault extends Fault {
 
 export function sayFault({ code, detail }: Fault, language: Language): SaidFault {
   const { text, advice } = catalogues[language][code];
-  return { code, text, advice, ...(detail === undefined ? {} : { detail }) };
+  return {
+    code,
+    text: typeof text === 'string' ? text : text(detail ?? ''),
+    advice,
+    ...(detail === undefined ? {} : { detail }),
+  };
 }

@@ -106,7 +106,9 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     progress({ stage: 'assessing', framesDone, framesTotal, secondsLeft: 0, engine });
     const person = choosePerson(reading.frames, params.options.person ?? null, clip.widthPx);
     if (!person) return failed('no-person', 'the person that was asked for is not in the clip');
-    let keypoints = recordingOf(clip, reading, person, params.options);
+    // What somebody says counts for more than what the container does.
+    const options = { ...params.options, speedFactor: params.options.speedFactor ?? clip.speedFactor };
+    let keypoints = recordingOf(clip, reading, person, options);
     const source = describeSource(keypoints, { name: clip.name, sha256, durationS: clip.durationS });
     if (!source.ok) return source;
     const timing: Timing = {
@@ -154,7 +156,7 @@ export function createAnalyzer(now: () => number, startWorker: () => Worker): Ha
     const others = people.slice(0, mostPeople).flatMap(({ number }) => {
       const other = choosePerson(reading.frames, { number }, clip.widthPx)!;
       const same = other.frames.every((one, i) => one === person.frames[i]);
-      return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, params.options) }];
+      return same ? [] : [{ number, keypoints: recordingOf(clip, reading, other, options) }];
     });
     const assessment = { ...assessed.value, timing: whole };
     const result = { assessment, keypoints, people, ...(others.length > 0 ? { others } : {}) };

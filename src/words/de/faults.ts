@@ -1,9 +1,16 @@
+import { codecName } from '../codec-name';
 import type { FaultTexts } from '../en/faults';
 
 export const faults: FaultTexts = {
   'not-a-video': {
     text: 'Diese Datei ist kein Video, das sich öffnen lässt.',
-    advice: 'Bitte eine MP4-, MOV- oder WebM-Datei wählen, so wie die Kamera sie gespeichert hat.',
+    advice:
+      'Bitte eine MP4-, MOV-, WebM-, MTS- oder AVI-Datei wählen, so wie die Kamera sie gespeichert hat.',
+  },
+  'unsupported-format': {
+    text: (format) => `Diese Datei hat ein Format, das Browser nicht öffnen${format ? `: ${format}` : ''}.`,
+    advice:
+      'Bitte in MP4 mit H.264 und derselben Bildrate umwandeln. Das tut HandBrake kostenlos (Voreinstellung "Fast", Video: H.264, Bildrate: wie Quelle), ebenso der Befehl ffmpeg -i CLIP -c:v libx264 -crf 18 clip.mp4.',
   },
   'empty-file': {
     text: 'Diese Datei ist leer.',
@@ -14,9 +21,10 @@ export const faults: FaultTexts = {
     advice: 'Bitte die Videodatei wählen, nicht die Tonaufnahme.',
   },
   'unsupported-codec': {
-    text: 'Dieser Browser kann das Videoformat der Datei nicht lesen.',
+    text: (codec) =>
+      `Dieser Browser kann die Bilder dieser Datei nicht lesen${codecName(codec) ? `; sie sind in ${codecName(codec)} gespeichert` : ''}.`,
     advice:
-      'Bitte als H.264 speichern (am iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität) oder die Seite in einem Browser öffnen, der HEVC abspielt.',
+      'Bitte in H.264 filmen (am iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität) oder den Clip in MP4 mit H.264 und derselben Bildrate umwandeln: Das tut HandBrake kostenlos, ebenso der Befehl ffmpeg -i CLIP -c:v libx264 -crf 18 clip.mp4. Manche Browser spielen auch HEVC.',
   },
   'truncated-file': {
     text: 'Die Datei endet vor dem Video; sie scheint abgeschnitten zu sein.',

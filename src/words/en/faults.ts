@@ -1,12 +1,20 @@
 import type { FaultCode } from '../../core';
+import { codecName } from '../codec-name';
 
 /** Every failure a user can meet: what happened, in one sentence, and what the person can do about it. */
-export type FaultTexts = Readonly<Record<FaultCode, { readonly text: string; readonly advice: string }>>;
+export type FaultTexts = Readonly<
+  Record<FaultCode, { readonly text: string | ((detail: string) => string); readonly advice: string }>
+>;
 
 export const faults: FaultTexts = {
   'not-a-video': {
     text: 'This file is not a video that can be opened.',
-    advice: 'Choose an MP4, MOV or WebM file as the camera saved it.',
+    advice: 'Choose an MP4, MOV, WebM, MTS or AVI file as the camera saved it.',
+  },
+  'unsupported-format': {
+    text: (format) => `This is a file in ${format || 'a'} format, which browsers do not open.`,
+    advice:
+      'Convert it to MP4 with H.264 and the same frame rate. HandBrake does it for nothing (preset "Fast", Video: H.264, Framerate: Same as source), and so does the command ffmpeg -i CLIP -c:v libx264 -crf 18 clip.mp4.',
   },
   'empty-file': {
     text: 'This file is empty.',
@@ -17,9 +25,10 @@ export const faults: FaultTexts = {
     advice: 'Choose the video file, not the sound recording.',
   },
   'unsupported-codec': {
-    text: 'This browser cannot decode the video format of this file.',
+    text: (codec) =>
+      `This browser cannot decode the pictures of this file${codecName(codec) ? `, which are in ${codecName(codec)}` : ''}.`,
     advice:
-      'Save the clip as H.264 (on an iPhone: Settings, Camera, Formats, Most Compatible), or open the page in a browser that plays HEVC.',
+      'Film in H.264 (on an iPhone: Settings, Camera, Formats, Most Compatible), or convert the clip to MP4 with H.264 and the same frame rate: HandBrake does it for nothing, and so does the command ffmpeg -i CLIP -c:v libx264 -crf 18 clip.mp4. Some browsers play HEVC as well.',
   },
   'truncated-file': {
     text: 'The file ends before the video does; it seems cut off.',
@@ -210,7 +219,7 @@ export const faults: FaultTexts = {
     advice: 'What was measured is not lost. Try again; if it fails again, say so with the detail.',
   },
   'no-clips': {
-    text: 'There is no MP4, MOV, M4V or WebM file in this folder.',
+    text: 'There is no MP4, MOV, M4V, WebM, MKV, MTS or AVI file in this folder.',
     advice: 'Name a folder that holds clips, or name the clips themselves.',
   },
   'export-no-scale': {

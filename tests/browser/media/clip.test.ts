@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ClipError, openClip, type Clip } from '../../../src/media';
 import { boxesOf, turnedByContainer, withContent, words } from '../../support/hostile-clips';
-import { fixture, readAll } from './fixtures';
+import { slowedDown } from '../../../src/media/capture-rate';
+import { fixture, numberInPicture, readAll } from './fixtures';
 
 const never = new AbortController().signal;
 const count = (n: number, first = 0) => Array.from({ length: n }, (_, i) => i + first);
@@ -29,6 +30,9 @@ describe('every frame once, in order, with its true time', () => {
     { name: 'live.webm', numbers: count(45), time: (i: number) => Math.round((i / 30) * 1000) / 1000 },
     { name: 'fragmented.mp4', numbers: count(45), time: (i: number) => i / 30 },
     { name: 'single.mp4', numbers: [0], time: () => 0 },
+    { name: 'b-frames.m2ts', numbers: count(45), time: (i: number) => i / 30 },
+    { name: 'b-frames.avi', numbers: count(45), time: (i: number) => i / 30 },
+    { name: 'motion-jpeg.avi', numbers: count(45), time: (i: number) => i / 30 },
     // The frames before the cut are needed for decoding and shown by no player.
     { name: 'trimmed.mp4', numbers: count(24, 21), time: (i: number) => i / 30 },
   ])('$name', async ({ name, numbers, time }) => {
@@ -39,6 +43,55 @@ describe('every frame once, in order, with its true time', () => {
     clip.close();
     expect(frames.map((frame) => frame.number)).toEqual(numbers);
     frames.forEach((frame, i) => expect(frame.timeS, `frame ${i}`).toBeCloseTo(time(i), 9));
+  });
+
+  it.each(['b-frames.mp4', 'b-frames.m2ts', 'b-frames.avi', 'motion-jpeg.avi'])(
+    'a part of %s, wherever its key frames lie',
+    async (name) => {
+      const clip = await opened(name);
+      const context = new OffscreenCanvas(64, 48).getContext('2d')!;
+      for (const [from, to] of [
+        [0, 3],
+        [29, 31],
+        [33, 45],
+      ] as const) {
+        const numbers: number[] = [];
+        const range = { fromS: clip.timesS[from]!, toS: clip.timesS[to] ?? Infinity };
+        for await (const frame of clip.frames(never, range)) {
+          frame.drawTo(context);
+          numbers.push(numberInPicture(context));
+          await frame.pixels();
+        }
+        expect(numbers).toEqual(count(to - from, from));
+      }
+      clip.close();
+    },
+  );
+
+  it('tells by how much its container says it is slowed down', async () => {
+    for (const [name, factor] of [
+      ['slow-motion.mp4', 8],
+      ['b-frames.mp4', null],
+    ] as const) {
+      const clip = await opened(name);
+      expect(clip.speedFactor, name).toBe(factor);
+      clip.close();
+    }
+    const asFloat = new Uint8Array(4);
+    const timesS = count(30).map((i) => i / 30);
+    for (const [captureHz, factor] of [
+      [120, 4],
+      [239.7, 8],
+      [30, null],
+      [59.94, 2],
+      [1e9, null],
+      [NaN, null],
+    ] as const) {
+      new DataView(asFloat.buffer).setFloat32(0, captureHz);
+      expect(slowedDown({ raw: { 'com.android.capture.fps': asFloat } }, timesS), String(captureHz)).toBe(
+        factor,
+      );
+    }
   });
 
   it('tells length, codec and name', async () => {
@@ -179,6 +232,28 @@ describe('what cannot be read is a fault', () => {
     });
     context.skip(supported === true, 'this browser decodes HEVC');
     expect(await faultOf(await fixture('hevc.mp4'))).toBe('unsupported-codec');
+    const avi = await openClip(await fixture('mpeg4.avi'));
+    expect(avi).toMatchObject({ fault: { code: 'unsupported-codec', detail: 'codec XVID' } });
+  });
+  it.each([
+    ['windows.wmv', /Windows Media/],
+    ['program.vob', /MPEG/],
+    ['flash.flv', /Flash/],
+  ])('%s, a format that browsers do not open', async (name, format) => {
+    const result = await openClip(await fixture(name));
+    expect(result).toMatchObject({
+      fault: { code: 'unsupported-format', detail: expect.stringMatching(format) },
+    });
+  });
+  it.each(['b-frames.m2ts', 'b-frames.avi', 'motion-jpeg.avi'])('%s, cut off', async (name) => {
+    const whole = await fixture(name);
+    for (const share of [0.1, 0.5, 0.9]) {
+      const code = await faultOf(await fixture(name, Math.floor(whole.size * share)));
+      // A stream of packets has no length to fall short of: what is there is read.
+      expect(
+        name.endsWith('.m2ts') ? ['opened', 'truncated-file', 'not-a-video'] : ['truncated-file'],
+      ).toContain(code);
+    }
   });
 
   it.each(['b-frames.mp4', 'rotated.mov', 'vp9.webm', 'live.webm', 'trimmed.mp4', 'audio-only.m4a'])(

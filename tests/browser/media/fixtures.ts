@@ -1,6 +1,6 @@
 import type { Clip, ClipFrame } from '../../../src/media';
 
-const urls = import.meta.glob<string>('./fixtures/*.{mp4,mov,webm,m4a}', {
+const urls = import.meta.glob<string>('./fixtures/*.{mp4,mov,webm,m4a,m2ts,avi,wmv,vob,flv}', {
   query: '?url',
   import: 'default',
   eager: true,

@@ -7,7 +7,7 @@ export const start: PageTexts['start'] = {
   heading: 'Wie ein Mensch steht und geht, gelesen aus einem gewöhnlichen Video.',
   lead: 'Eine Kamera sieht manches gut, manches schlecht und manches gar nicht. Contrapposto misst, was sie sehen kann, nennt zu jeder Zahl den Fehler und sagt, warum der Rest fehlt.',
   dropHint:
-    'MP4, MOV oder WebM, gern mehrere auf einmal. Den ganzen Körper von Kopf bis Fuß; beim Gehen mindestens sechs Schritte.',
+    'MP4, MOV, WebM, MTS oder AVI, gern mehrere auf einmal. Den ganzen Körper von Kopf bis Fuß; beim Gehen mindestens sechs Schritte.',
   toGuide: 'So wird gefilmt',
   choose: 'Clips wählen',
   private:

@@ -6,7 +6,7 @@ export const start = {
   heading: 'How a person stands and walks, read from one ordinary video.',
   lead: 'One camera sees some things well, some badly and some not at all. Contrapposto measures what it can see, prints the error beside each number, and says why the rest is missing.',
   dropHint:
-    'MP4, MOV or WebM, several at once if you have them. Whole body from head to feet; for walking at least six steps.',
+    'MP4, MOV, WebM, MTS or AVI, several at once if you have them. Whole body from head to feet; for walking at least six steps.',
   toGuide: 'How to film',
   choose: 'Choose clips',
   private:
