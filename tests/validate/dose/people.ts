@@ -6,7 +6,7 @@ import { contactsOf } from './contacts';
 export interface Person {
   readonly name: string;
   readonly walk: MarkerWalk;
-  /** `set`: constants of the rules were looked at on these; `check`: on these they are only checked. */
+  /** `set`: spreads were first taken from these. Limits were then tuned with `check` in view too: none is held out. */
   readonly role: 'set' | 'check';
 }
 
