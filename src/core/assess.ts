@@ -36,6 +36,7 @@ import type { KeypointsRecording } from './recording/keypoints';
 import { mean } from './signal/statistics';
 import { minHeelStrikes } from './tasks/detect';
 import { isTest } from './tasks/tasks';
+import { cutsOf } from './tracks/cuts';
 import { editedRecording, summarizeEdits } from './tracks/apply-edits';
 import { walkTimes } from './walking/walk-times';
 
@@ -116,7 +117,7 @@ export function assessAsTimed(
   const { cycles } = walk;
   const findings = findAll(
     table,
-    { view: scene.view, task, tooSlowForGait },
+    { view: scene.view, task, tooSlowForGait, cameraMoves: tracks.ground !== null },
     { ...reading, walk: walkTimes(walk), cycles: cycles.length, curves },
   );
   const strideS = cycles.length ? mean(cycles.map((c) => c.endS - c.startS)) : null;
@@ -136,6 +137,8 @@ export function assessAsTimed(
   };
   const filmed = {
     ...{ tracks, view: scene.view, passes, rollDeg: reading.rollDeg, task, cycles, isChild: child },
+    cuts: cutsOf(recording).length,
+    cameraMoves: tracks.ground !== null,
     frames: frames.length,
     framesWithPerson: frames.filter((frame) => frame !== null).length,
   };

@@ -232,6 +232,8 @@ export const qualityCodes = [
   'slowed-down',
   'rhythm-doubted',
   'picture-edge',
+  'film-cut',
+  'camera-moves',
   'engine-changed',
   'edited',
   'tilt-estimate',
@@ -255,6 +257,7 @@ export interface QualityValues {
   'slowed-down': { readonly factor: number };
   /** The factor by which it would be a usual rhythm, and how long a stride takes on the clock of the clip. */
   'rhythm-doubted': { readonly factor: number; readonly strideS: number };
+  'film-cut': { readonly cuts: number };
   'engine-changed': {
     readonly timeS: number;
     readonly from: string;

@@ -8,6 +8,7 @@ export const missingCodes = [
   'low-frame-rate',
   'rhythm-doubted',
   'no-scale',
+  'camera-moves',
   'cannot-be-seen',
   'not-built',
   'not-performed',

@@ -42,6 +42,10 @@ export interface QualityInput {
   readonly view: View;
   /** Roll of the camera that was taken out, degrees; null for none. */
   readonly rollDeg: number | null;
+  /** Places where the film is cut. */
+  readonly cuts: number;
+  /** Whether the camera moves so far that lengths and speed are lost. */
+  readonly cameraMoves: boolean;
   readonly passes: readonly Pick<PassReading, 'travel'>[];
   readonly task: TaskKind;
   readonly cycles: readonly GaitCycle[];
@@ -54,6 +58,8 @@ export interface QualityInput {
 export function qualityNotes({
   tracks,
   view,
+  cuts,
+  cameraMoves,
   passes,
   rollDeg,
   task,
@@ -91,6 +97,8 @@ export function qualityNotes({
   }
   if (rollDeg !== null) add('warn', 'camera-roll', { rollDeg });
   if (edgeShare(tracks) > 0.1) add('warn', 'picture-edge');
+  if (cuts > 0) add('warn', 'film-cut', { cuts });
+  if (cameraMoves) add('warn', 'camera-moves');
   return notes;
 }
 

@@ -6,6 +6,7 @@ import { editedEvents, withoutExcluded, type EditedRecording } from './tracks/ap
 import { cleanTracks, type CleanTracks } from './tracks/tracks';
 import { withOffAxis } from './scene/front-plane';
 import { estimateRollDeg, levelled, smallestRollDeg } from './scene/roll';
+import { withGround } from './scene/ground';
 import { scaleOf } from './scene/scale';
 import { jointTracks } from './landmarks/joints';
 import type { LandmarkModel } from './landmarks/landmark-model';
@@ -76,7 +77,7 @@ function readOnce(
 ): LevelReading {
   const { recording, framesUnswapped } = edited;
   onProgress?.('tracks');
-  const tracks = cleanTracks(recording, framesUnswapped);
+  const tracks = withGround(cleanTracks(recording, framesUnswapped), recording);
   onProgress?.('scene');
   const scene = sceneOnce(recording, tracks);
   onProgress?.('events');
@@ -87,7 +88,8 @@ function readOnce(
 function readLevel(edited: EditedRecording, edits: Edits, onProgress: OnProgress): LevelReading {
   const first = readOnce(edited, edits, null, onProgress);
   const rollDeg = estimateRollDeg(first.tracks, first.scene.passes, first.walk.events);
-  if (rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
+  // A floor that moves in the picture shows no slope.
+  if (first.tracks.ground || rollDeg === null || Math.abs(rollDeg) < smallestRollDeg) return first;
   return readOnce(
     { ...edited, recording: levelledOnce(edited.recording, rollDeg) },
     edits,
@@ -150,7 +152,9 @@ export function read(
   const walking = task === 'walking';
   const scene = isTest(task) ? inPlace : level.scene;
   const passes = forwardPasses(scene);
-  const shown = walking ? level.walk : noWalk;
+  const { ground } = tracks;
+  // Over ground that moves no speed is trusted.
+  const shown = walking ? { ...level.walk, ...(ground ? { relativeSpeed: null } : {}) } : noWalk;
   const { legM, speed } = scaleOf(recording.context, scene.passes, shown.relativeSpeed);
   const walk: WalkInput = { tracks, passes, ...shown, legM };
   const sagittal = scene.view.plane === 'sagittal';

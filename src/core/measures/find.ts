@@ -23,13 +23,18 @@ export interface Filmed {
   readonly task: TaskKind;
   /** Too few frames a second for a walk. */
   readonly tooSlowForGait: boolean;
+  readonly cameraMoves: boolean;
 }
 
 /** The reason that applies before anything is computed; null when view and task fit. */
-function reasonByView(record: MeasureRecord, { view, task, tooSlowForGait }: Filmed): MissingCode | null {
+function reasonByView(
+  record: MeasureRecord,
+  { view, task, tooSlowForGait, cameraMoves }: Filmed,
+): MissingCode | null {
   if (record.task !== task) return 'other-task';
   if (record.grade === 'D') return 'cannot-be-seen';
   if (record.view !== 'any' && record.view !== view.plane) return 'other-view';
+  if (record.stillCamera && cameraMoves) return 'camera-moves';
   return tooSlowForGait ? 'low-frame-rate' : null;
 }
 

@@ -64,6 +64,8 @@ export interface MeasureRecord {
   readonly repetitionValue?: { readonly phase: string; readonly name: string };
   /** Of a test done once a side: it has a value where the side was done. */
   readonly showsSideDone?: true;
+  /** It is read against the ground of the picture, so a camera that pans, follows or zooms takes it away. */
+  readonly stillCamera?: true;
   /** What one line says of the task's pace. */
   readonly isPace?: true;
 }

@@ -196,6 +196,7 @@ export const times = {
     limits: watch(above(36)),
   }),
   'step-length': time({
+    stillCamera: true,
     ref: 'T7',
     unit: 'm',
     sided: true,
@@ -215,6 +216,7 @@ export const times = {
     expected: byAge({ column: 'stepCm', of: (v) => v / 100, sdTimes: 0.01 }),
   }),
   'stride-length': time({
+    stillCamera: true,
     ref: 'T8',
     unit: 'm',
     sided: true,
@@ -235,6 +237,7 @@ export const times = {
     expected: byAge({ column: 'stepCm', of: (v) => v / 50, sdTimes: 0.02 }),
   }),
   'walking-speed': time({
+    stillCamera: true,
     ref: 'T9',
     unit: 'm/s',
     sided: false,
@@ -256,6 +259,7 @@ export const times = {
         : {},
   }),
   'normalised-speed': time({
+    stillCamera: true,
     ref: 'T10',
     unit: 'ratio',
     sided: false,
@@ -268,6 +272,7 @@ export const times = {
     plusMinus: { network: 0.03 },
   }),
   'step-length-ratio': time({
+    stillCamera: true,
     ref: 'T10',
     unit: '% leg length',
     sided: true,
@@ -339,6 +344,7 @@ export const times = {
     limits: tenPercent,
   }),
   'step-length-asymmetry': time({
+    stillCamera: true,
     ref: 'I1',
     unit: '%',
     sided: false,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cameraStepSchema, type CameraStep } from './camera';
 import { facings, type Facing } from './facing';
 import { failed, ok, type Result } from '../fault';
 import { landmarkCount } from './skeleton';
@@ -58,12 +59,17 @@ export const keypointsSchema = v.pipe(
     frames: v.array(v.nullable(points(v.strictTuple([finite, finite, visibility])))),
     world: v.optional(v.array(v.nullable(points(v.strictTuple([finite, finite, finite]))))),
     outline: v.optional(v.array(v.nullable(v.array(v.strictTuple([finite, finite]))))),
+    camera: v.optional(v.array(cameraStepSchema)),
     context: v.optional(contextSchema),
   }),
   v.check(({ timesS, frames }) => timesS.length === frames.length, 'timesS and frames must be equally long'),
   v.check(
     ({ world, frames }) => world === undefined || world.length === frames.length,
     'world and frames must be equally long',
+  ),
+  v.check(
+    ({ camera, frames }) => camera === undefined || camera.length === frames.length,
+    'camera and frames must be equally long',
   ),
 );
 
@@ -103,6 +109,8 @@ export interface KeypointsRecording {
   readonly frames: readonly KeypointsFrame[];
   readonly world?: readonly WorldFrame[] | undefined;
   readonly outline?: readonly (readonly (readonly [x: number, y: number])[] | null)[] | undefined;
+  /** Absent where nobody looked at the background, as in points without their picture. */
+  readonly camera?: readonly CameraStep[] | undefined;
   readonly context?: RecordingContext | undefined;
 }
 

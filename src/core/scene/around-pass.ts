@@ -25,5 +25,9 @@ export function aroundPass(tracks: Tracks, pass: PassReading): Tracks {
     x: cut(tracks.x),
     y: cut(tracks.y),
     visibility: cut(tracks.visibility),
+    ground: tracks.ground && {
+      x: part(tracks.ground.x, from, to),
+      scale: part(tracks.ground.scale, from, to),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { aroundPass } from './around-pass';
+import { overGround } from './ground';
 import { insidePass, isInPass, type PassReading } from './scene';
 import { combine, derivative, peaks, type Signal } from '../signal/signal';
 import type { Joint, Side } from '../recording/skeleton';
@@ -24,7 +25,7 @@ export interface FootSpeeds {
 /** Forward speed of one landmark in the picture inside one pass. */
 export const forwardSpeed = (tracks: Tracks, side: Side, joint: Joint, pass: PassReading): Signal =>
   combine(
-    [insidePass(tracks, pass, derivative(path(tracks, side, joint).x, tracks.rateHz))],
+    [insidePass(tracks, pass, derivative(overGround(tracks, path(tracks, side, joint).x), tracks.rateHz))],
     (v) => (pass.facingSign * v) / tracks.legPx,
   );
 
@@ -60,7 +61,7 @@ export function relativeSpeed(whole: Tracks, passes: readonly PassReading[]): nu
     if (pass.nearSide === null) return [];
     const tracks = aroundPass(whole, pass);
     const inside = (i: number) => isInPass(tracks, pass, i);
-    const hip = derivative(path(tracks, pass.nearSide, 'hip').x, tracks.rateHz);
+    const hip = derivative(overGround(tracks, path(tracks, pass.nearSide, 'hip').x), tracks.rateHz);
     const hipSpeeds = [...hip.values.keys()]
       .filter((i) => hip.known[i] && inside(i))
       .map((i) => hip.values[i]!);

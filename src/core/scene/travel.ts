@@ -1,6 +1,7 @@
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
 import { middleOf } from '../tracks/middle';
 import type { Tracks } from '../tracks/tracks';
+import { overGround } from './ground';
 
 /** Where a person travels across the picture: with every pause on the way, as long as it goes on the same way. */
 
@@ -26,7 +27,7 @@ export interface Travelled {
 
 /** Mid-hip across the picture, smoothed over about a step, in leg lengths. */
 function slowHip(tracks: Tracks): Signal {
-  const { x } = middleOf(tracks, 'hip');
+  const x = overGround(tracks, middleOf(tracks, 'hip').x);
   const inLegs: Signal = { values: x.values.map((px) => px / tracks.legPx), known: x.known };
   return lowPassRuns(inLegs, Math.min(1, 0.2 * tracks.rateHz), tracks.rateHz);
 }

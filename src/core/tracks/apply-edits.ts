@@ -133,6 +133,7 @@ function applyToRecording(recording: KeypointsRecording, edits: Edits): EditedRe
       frames: whole.frames.filter(kept),
       ...(whole.world ? { world: whole.world.filter(kept) } : {}),
       ...(whole.outline ? { outline: whole.outline.filter(kept) } : {}),
+      ...(whole.camera ? { camera: whole.camera.filter(kept) } : {}),
     },
   };
 }

@@ -19,12 +19,24 @@ const legs = sides.map((side) =>
   (['hip', 'knee', 'ankle'] as Joint[]).map((joint) => jointIndex(side, joint)),
 );
 
+/** Frames [from, to) between which nothing is compared: another shot of the film, or much later. */
+type Frames = Readonly<Record<'from' | 'to', number>>;
+
 /** Running median over `half` neighbours on either side, of what is known. */
-function runningMedian(values: readonly (number | null)[], half: number): (number | null)[] {
-  return values.map((_, i) => {
-    const near = values.slice(Math.max(0, i - half), i + half + 1).filter((v) => v !== null);
-    return near.length ? median(near) : null;
-  });
+function runningMedian(
+  values: readonly (number | null)[],
+  half: number,
+  stretches: readonly Frames[],
+): (number | null)[] {
+  return stretches.flatMap(({ from, to }) =>
+    values.slice(from, to).map((_, k) => {
+      const i = from + k;
+      const near = values
+        .slice(Math.max(from, i - half), Math.min(to, i + half + 1))
+        .filter((v) => v !== null);
+      return near.length ? median(near) : null;
+    }),
+  );
 }
 
 /** Lengths that stand out of what the clip shows, as indices of frames. */
@@ -49,6 +61,7 @@ export function implausibleLandmarks(
   frames: readonly KeypointsFrame[],
   seen: (frame: number, landmark: number) => boolean,
   rateHz: number,
+  stretches: readonly Frames[] = [{ from: 0, to: frames.length }],
 ): ReadonlySet<number>[] {
   const length = (i: number, a: number, b: number): number | null => {
     const frame = frames[i];
@@ -65,7 +78,7 @@ export function implausibleLandmarks(
     );
     return both.length ? Math.max(...both) : null;
   });
-  const size = runningMedian(longerLeg, Math.round(sizeWindowS * rateHz));
+  const size = runningMedian(longerLeg, Math.round(sizeWindowS * rateHz), stretches);
   const bySize = (values: readonly (number | null)[]) =>
     values.map((v, i) => (v === null || !size[i] ? null : v / size[i]));
   const out = frames.map(() => new Set<number>());

@@ -3,7 +3,8 @@ import { median } from '../signal/statistics';
 /**
  * The times of the samples. Frames that follow each other for the most part are one stretch; a longer gap in time ends it.
  * The grid runs on a clock on which every such gap lasts as long as the shortest of them, so its size follows from the
- * number of frames, never from what their time stamps say. Nothing is bridged or filtered over so long a gap.
+ * number of frames, never from what their time stamps say. Nothing is bridged or filtered over so long a gap. A cut of the
+ * film is such a gap, too, however soon the next frame follows.
  */
 
 /** A gap in time that is longer ends a stretch; everything that bridges gaps stops well short of it. */
@@ -31,14 +32,15 @@ export interface TimeAxis {
   readonly firstSample: number;
 }
 
-/** @param timesS strictly increasing, at least two */
-export function stretchesOf(timesS: readonly number[]): readonly Stretch[] {
+/** @param timesS strictly increasing, at least two. @param cuts frames with which a new shot begins, ascending */
+export function stretchesOf(timesS: readonly number[], cuts: readonly number[] = []): readonly Stretch[] {
+  const cutAt = new Set(cuts);
   const intervals = timesS.slice(1).map((t, i) => t - timesS[i]!);
   const breakS = Math.max(shortestBreakS, breakIntervals * median(intervals));
   const stretches: Stretch[] = [];
   let [from, clockS] = [0, timesS[0]!];
   for (let to = 1; to <= timesS.length; to++) {
-    if (to < timesS.length && timesS[to]! - timesS[to - 1]! <= breakS) continue;
+    if (to < timesS.length && timesS[to]! - timesS[to - 1]! <= breakS && !cutAt.has(to)) continue;
     const [startS, endS] = [timesS[from]!, timesS[to - 1]!];
     stretches.push({ from, to, startS, endS, clockS });
     clockS += endS - startS + breakS;
@@ -97,6 +99,10 @@ function clockOfTime(stretches: readonly Stretch[], timeS: number): number {
   const clockEndS = here.clockS + (here.endS - here.startS);
   return clockEndS + ((next.clockS - clockEndS) * (timeS - here.endS)) / (next.startS - here.endS);
 }
+
+/** Times of the samples on the clock of the grid. @param count samples */
+export const gridClock = ({ stretches, rateHz, firstSample }: TimeAxis, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => stretches[0]!.clockS + (firstSample + i) / rateHz);
 
 /** The grid in time of the container. */
 export const containerTimes = (clockS: Float64Array, stretches: readonly Stretch[]): Float64Array =>

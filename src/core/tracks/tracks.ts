@@ -1,4 +1,5 @@
 import { implausibleLandmarks } from './bones';
+import { cutsOf } from './cuts';
 import { noiseLeft, noiseTakenOut, residualCutoffHz, usualCutoffHz } from '../signal/cutoff';
 import { remembered } from '../signal/remembered';
 import type { KeypointsFrame, KeypointsRecording } from '../recording/keypoints';
@@ -15,6 +16,14 @@ import {
 import { clockTimes, containerTimes, evenTimes, regularGrid, stretchesOf, type TimeAxis } from './time-axis';
 import { planeOf, yawFromSideDeg } from './yaw';
 import { unswapLegs, type Unswapped } from './unswap';
+
+/** Where the ground is in the picture, against where it was at the start of its stretch. */
+export interface Ground {
+  /** Px to the right. */
+  readonly x: Signal;
+  /** Larger about the middle of the picture: 1 at the start. */
+  readonly scale: Signal;
+}
 
 /** Cleaned landmark paths on a regular time grid. Pixels of the upright picture, y down. */
 export interface Tracks {
@@ -40,6 +49,8 @@ export interface Tracks {
    * in leg lengths.
    */
   readonly noiseLegs: number;
+  /** null where the camera stands still. */
+  readonly ground: Ground | null;
 }
 
 /** Tracks for angles and lengths, and the same at the cut-off of the events. */
@@ -112,9 +123,10 @@ export function legLengthsPx(frames: readonly KeypointsFrame[]): number[] {
 }
 
 /** The frames with left and right put right, as far as the movement of the legs tells them apart. */
-export const repairSides = remembered(({ frames, timesS }: KeypointsRecording): Unswapped =>
-  unswapLegs(frames, timesS, median(legLengthsPx(frames))),
-);
+export const repairSides = remembered((recording: KeypointsRecording): Unswapped => {
+  const { frames, timesS } = recording;
+  return unswapLegs(frames, timesS, median(legLengthsPx(frames)), cutsOf(recording));
+});
 
 /**
  * Steps: left/right repair, outliers and implausible bones out, gaps bridged, zero-phase low-pass. Needs two frames and one person.
@@ -159,7 +171,7 @@ function sightings(
 const usedLegLandmarks = legLandmarks.flat();
 
 function clean(recording: KeypointsRecording, framesUnswapped: number | null): CleanTracks {
-  const stretches = stretchesOf(recording.timesS);
+  const stretches = stretchesOf(recording.timesS, cutsOf(recording));
   const frameS = clockTimes(recording.timesS, stretches);
   const gridS = regularGrid(frameS);
   const rateHz = (gridS.length - 1) / (gridS.at(-1)! - gridS[0]!);
@@ -175,7 +187,7 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
     recording,
   );
   const sideView = planeOf(yawDeg, recording.context?.facing ?? null) === 'sagittal';
-  const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz) : null;
+  const implausible = sideView ? implausibleLandmarks(frames, inView, rateHz, stretches) : null;
   const seen = (i: number, k: number) => inView(i, k) && !implausible?.[i]!.has(k);
   const outliers = { halfWindow: Math.max(2, Math.round(0.1 * rateHz)), floor: 0.08 * legPx };
   const seenPaths = Array.from({ length: landmarkCount }, (_, k) =>
@@ -210,6 +222,7 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
     landmarks: recording.context?.landmarks ?? 'network',
     framesUnswapped: framesChanged,
     noiseLegs: Math.sqrt(leftPx2) / legPx,
+    ground: null,
   };
   const axisOf = (clockS: Float64Array, hz: number) => ({
     timesS: containerTimes(clockS, stretches),

@@ -94,13 +94,20 @@ function decisions(instants: readonly Instant[]): Decision[] {
   });
 }
 
-/** Runs of frames with a person that follow each other without a long break, as frame indices. */
-function runs(pairs: readonly (Pair[] | null)[], timesS: readonly number[]): number[][] {
+/** Runs of frames with a person that follow each other without a long break or a cut, as frame indices. */
+function runs(
+  pairs: readonly (Pair[] | null)[],
+  timesS: readonly number[],
+  cuts: readonly number[],
+): number[][] {
   const found: number[][] = [];
   let last = -Infinity;
+  let shot = 0;
   pairs.forEach((pair, i) => {
     if (!pair) return;
-    if (timesS[i]! - last > longestBreakS) found.push([]);
+    const before = shot;
+    while (cuts[shot] !== undefined && cuts[shot]! <= i) shot++;
+    if (timesS[i]! - last > longestBreakS || shot > before) found.push([]);
     found.at(-1)!.push(i);
     last = timesS[i]!;
   });
@@ -122,18 +129,19 @@ const withoutLeg = (frame: NonNullable<KeypointsFrame>, side: Side, joints: read
 
 /**
  * Legs put right, and those of instants that stay doubtful not visible (0).
- * @param timesS time of each frame. @param legPx length of a leg in the picture.
+ * @param timesS time of each frame. @param legPx length of a leg in the picture. @param cuts frames that begin a new shot
  */
 export function unswapLegs(
   frames: readonly KeypointsFrame[],
   timesS: readonly number[],
   legPx: number,
+  cuts: readonly number[] = [],
 ): Unswapped {
   const current: KeypointsFrame[] = [...frames];
   const changed = new Set<number>();
   for (const joints of chains) {
     const pairs = legPairs(current, joints, legPx);
-    for (const run of runs(pairs, timesS)) {
+    for (const run of runs(pairs, timesS, cuts)) {
       const instants = run.map((i): Instant => ({ pairs: pairs[i]!, timeS: timesS[i]! }));
       decisions(instants).forEach(({ exchange, doubtful }, k) => {
         const i = run[k]!;

@@ -2,6 +2,7 @@ import type { GaitCycle } from '../timeline';
 import { positionAt } from '../tracks/time-axis';
 import { aroundPass } from '../scene/around-pass';
 import { sideAngles, type SideAngles } from '../scene/kinematics';
+import { passSlackS } from '../scene/at-pass';
 import type { PassReading } from '../scene/scene';
 import { firstFrom } from '../signal/search';
 import { valueAt, type Signal } from '../signal/signal';
@@ -81,8 +82,8 @@ export const cyclesByPass = (passes: readonly PassAngles[], cycles: readonly Gai
   return passes.map((own) => ({
     ...own,
     readers: cycles
-      .slice(firstFrom(starts, own.pass.startS - 0.1), firstFrom(starts, own.pass.endS))
-      .filter((c) => c.endS <= own.pass.endS + 0.1)
+      .slice(firstFrom(starts, own.pass.startS - passSlackS), firstFrom(starts, own.pass.endS))
+      .filter((c) => c.endS <= own.pass.endS + passSlackS)
       .map((c) => new CycleReader(own.tracks, c)),
   }));
 };

@@ -1,4 +1,5 @@
 import type { GaitCycle, GaitEvent } from '../timeline';
+import { inOnePass, passAt } from '../scene/at-pass';
 import type { PassReading } from '../scene/scene';
 import { firstFrom } from '../signal/search';
 import { otherSide, sides, type Side } from '../recording/skeleton';
@@ -6,9 +7,6 @@ import { median } from '../signal/statistics';
 import { maxStrideS, minStrideS } from './stride';
 
 /** Gait cycles and the order of events that walking has. */
-
-const samePass = (passes: readonly PassReading[], a: number, b: number) =>
-  passes.some((p) => a >= p.startS - 0.1 && b <= p.endS + 0.1);
 
 /**
  * Whole cycles: heel strike to the next of the same foot within one pass, with its toe off and exactly one heel strike
@@ -32,7 +30,7 @@ export function findCycles(events: readonly GaitEvent[], passes: readonly PassRe
         if (toeOffS === undefined || more.length > 0 || within(others).length !== 1) return [];
         const stance = (toeOffS - startS) / strideS;
         if (strideS < minStrideS || strideS > maxStrideS || stance < 0.45 || stance > 0.8) return [];
-        return samePass(passes, startS, endS) ? [{ side, startS, toeOffS, endS }] : [];
+        return inOnePass(passes, startS, endS) ? [{ side, startS, toeOffS, endS }] : [];
       });
     })
     .sort((a, b) => a.startS - b.startS);
@@ -80,9 +78,7 @@ function shortestS(from: number, to: number): number {
 export function inWalkingOrder(events: readonly GaitEvent[], passes: readonly PassReading[]): GaitEvent[] {
   const byPass = passes.map((): GaitEvent[] => []);
   for (const event of events) {
-    const { timeS } = event;
-    const pass = passes.findIndex((p) => timeS >= p.startS - 0.1 && timeS <= p.endS + 0.1);
-    byPass[pass]?.push(event);
+    byPass[passAt(passes, event.timeS)]?.push(event);
   }
   return byPass.flatMap((own) => surestChain(own.sort((a, b) => a.timeS - b.timeS)));
 }

@@ -2,6 +2,7 @@ import type { GaitCycle, GaitEvent } from '../timeline';
 import type { Joint, Side } from '../recording/skeleton';
 import { sides } from '../recording/skeleton';
 import { aroundPass } from '../scene/around-pass';
+import { passAt } from '../scene/at-pass';
 import { frontPlane, type FrontPlane } from '../scene/front-plane';
 import type { PassReading } from '../scene/scene';
 import { CycleReader } from './cycle-reader';
@@ -29,12 +30,17 @@ const anklePassesPercent = 81;
 export const footPerLeg = 0.255;
 
 /** Stride by stride from heel strikes alone, so that a lost toe off costs no angle. */
-function strides(events: readonly GaitEvent[], pass: PassReading): GaitCycle[] {
+function strides(
+  events: readonly GaitEvent[],
+  passes: readonly PassReading[],
+  pass: PassReading,
+): GaitCycle[] {
+  const own = passes.indexOf(pass);
   return sides.flatMap((side) => {
     const times = events
       .filter((e) => e.side === side && e.kind === 'heel-strike')
       .map((e) => e.timeS)
-      .filter((t) => t >= pass.startS - 0.1 && t <= pass.endS + 0.1);
+      .filter((t) => passAt(passes, t) === own);
     return times.slice(1).flatMap((endS, i): GaitCycle[] => {
       const startS = times[i]!;
       const whole = endS - startS >= minStrideS && endS - startS <= maxStrideS;
@@ -103,7 +109,7 @@ export function frontStrides({
   return frontal.flatMap((pass) => {
     const about = aroundPass(tracks, pass);
     const plane = frontPlane(about, pass);
-    return strides(events, pass).map((cycle): FrontStride => ({
+    return strides(events, passes, pass).map((cycle): FrontStride => ({
       cycle: new CycleReader(about, cycle),
       side: cycle.side,
       plane,

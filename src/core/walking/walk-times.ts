@@ -1,7 +1,7 @@
 import type { GaitCycle, GaitEvent } from '../timeline';
 import { otherSide, sides, type Side } from '../recording/skeleton';
+import { inOnePass, passAt } from '../scene/at-pass';
 import type { PassReading } from '../scene/scene';
-import { firstFrom } from '../signal/search';
 import { valueAt } from '../signal/signal';
 import { mean } from '../signal/statistics';
 import { positionAt } from '../tracks/time-axis';
@@ -48,18 +48,16 @@ export interface WalkTimes {
 
 /** Seconds from the other foot's heel strike to this foot's, for consecutive strikes of one pass. */
 function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassReading; strikeS: number }[] {
-  const all = input.events.filter((e) => e.kind === 'heel-strike');
-  const times = all.map((e) => e.timeS);
-  return input.passes.flatMap((pass) => {
-    const from = firstFrom(times, pass.startS - 0.1);
-    const strikes = all.slice(from, firstFrom(times, pass.endS + 0.1));
-    return strikes.slice(1).flatMap((strike, i) => {
-      const before = strikes[i]!;
-      const timeS = strike.timeS - before.timeS;
-      const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
-      const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
-      return strike.side === side && plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
-    });
+  const strikes = input.events.filter((e) => e.kind === 'heel-strike');
+  const passes = strikes.map((e) => passAt(input.passes, e.timeS));
+  return strikes.slice(1).flatMap((strike, i) => {
+    const before = strikes[i]!;
+    const pass = input.passes[passes[i + 1]!];
+    if (strike.side !== side || !pass || passes[i] !== passes[i + 1]) return [];
+    const timeS = strike.timeS - before.timeS;
+    const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
+    const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
+    return plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
   });
 }
 
@@ -112,8 +110,7 @@ export function walkTimes(input: WalkInput): WalkTimes {
     // Not from one pass to the next.
     return strikes.slice(1).flatMap((strike, i) => {
       const before = strikes[i]!.timeS;
-      const within = passes.some((p) => before >= p.startS - 0.1 && strike.timeS <= p.endS + 0.1);
-      return within ? [strike.timeS - before] : [];
+      return inOnePass(passes, before, strike.timeS) ? [strike.timeS - before] : [];
     });
   };
   return {

@@ -11,6 +11,7 @@ const missingShort: Record<MissingCode, string> = {
   'not-visible': 'nicht zu sehen',
   'low-frame-rate': 'zu wenige Bilder pro Sekunde',
   'rhythm-doubted': 'Takt zweifelhaft',
+  'camera-moves': 'Kamera bewegt sich',
   'no-scale': 'braucht die Größe',
   'cannot-be-seen': 'nicht erkennbar',
   'not-built': 'noch nicht umgesetzt',

@@ -61,6 +61,8 @@ export const missing: MissingTexts = {
   'rhythm-doubted': () =>
     'Der Clip ist wohl verlangsamt, seine Uhr ist also nicht die der Bewegung. Bitte angeben, wie stark.',
   'no-scale': () => 'Längen brauchen einen Maßstab: bitte die Körpergröße eingeben.',
+  'camera-moves': () =>
+    'Dafür muss die Kamera stillstehen, und diese schwenkt, folgt oder zoomt. Bitte auf ein Stativ stellen und neu filmen.',
   'cannot-be-seen': ({ id }) =>
     unseen[id] ?? 'Eine einzelne Kamera sieht das nicht gut genug, um eine Zahl zu nennen.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'Diese Version misst das noch nicht.'),

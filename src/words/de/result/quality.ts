@@ -45,6 +45,10 @@ export const quality: ResultTexts['quality'] = {
     `In diesem Takt bewegt sich kein Körper: Ein Doppelschritt dauert ${formatNumber(of.strideS, 1, 'de')} s, und ebenso langsam schwingen die Beine. Der Clip ist wohl etwa ${whole(of.factor)}-fach verlangsamt. Zeiten und Geschwindigkeiten werden nicht genannt, mit Vergleichswerten wird nicht verglichen und kein Muster gelesen. Bitte angeben, wie stark der Clip verlangsamt ist; 1, falls er es nicht ist.`,
   'picture-edge': () =>
     'Die Person berührt in einem Teil des Clips den Bildrand. Bitte mit mehr Abstand filmen.',
+  'film-cut': (of) =>
+    `Der Film ist an ${whole(of.cuts)} ${of.cuts === 1 ? 'Stelle' : 'Stellen'} geschnitten. Kein Doppelschritt und keine Wiederholung reicht über einen Schnitt; die Werte sind Mittel über alle Einstellungen. Um nur eine zu messen, bitte den Clip darauf zuschneiden.`,
+  'camera-moves': () =>
+    'Die Kamera schwenkt, folgt oder zoomt. Zeiten und Winkel des Körpers werden genannt; Tempo und Längen, die eine stehende Kamera brauchen, nicht. Bitte die Kamera auf ein Stativ stellen.',
   'engine-changed': (of) =>
     `Bei ${formatNumber(of.timeS, 1, 'de')} s fiel ${of.from} aus (${of.reason}); ${of.to} machte ab dem letzten guten Bild weiter.`,
   'tilt-estimate': (of: { changePlusMinus: number }) =>

@@ -11,6 +11,7 @@ const missingShort: Record<MissingCode, string> = {
   'low-frame-rate': 'frame rate too low',
   'rhythm-doubted': 'rhythm in doubt',
   'no-scale': 'needs height',
+  'camera-moves': 'camera moves',
   'cannot-be-seen': 'cannot be seen',
   'not-built': 'not built yet',
   'not-performed': 'not performed',

@@ -66,6 +66,8 @@ export const missing: MissingTexts = {
   'rhythm-doubted': () =>
     'The clip seems to be slowed down, so its clock is not that of the movement. Say how much it is slowed down.',
   'no-scale': () => 'Lengths need a scale: enter the body height.',
+  'camera-moves': () =>
+    'This needs a camera that stands still, and this one pans, follows or zooms. Put it on a stand and film again.',
   'cannot-be-seen': ({ id }) => unseen[id] ?? 'One camera cannot see this well enough to print a number.',
   'not-built': ({ id }) => (id === 'pelvic-tilt-estimate' ? pelvis : 'This version does not measure it yet.'),
   implausible: () =>

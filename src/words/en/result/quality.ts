@@ -45,6 +45,10 @@ export const quality = {
     `No body moves in this rhythm: a stride takes ${formatNumber(of.strideS, 1)} s, and the legs swing as slowly. The clip seems to be slowed down about ${whole(of.factor)} times. Times and speeds are withheld, nothing is compared with norms and no pattern is read. Say how much the clip is slowed down; say 1 if it is not.`,
   'picture-edge': () =>
     'The person touches the edge of the picture for part of the clip. Stand further away.',
+  'film-cut': (of: { cuts: number }) =>
+    `The film is cut in ${whole(of.cuts)} ${of.cuts === 1 ? 'place' : 'places'}. No stride and no repetition reaches over a cut; values are means over all shots. To measure one of them, trim the clip to it.`,
+  'camera-moves': () =>
+    'The camera pans, follows or zooms. Times and the angles of the body are given; speed and lengths, which need a camera that stands still, are not. Put the camera on a stand.',
   'engine-changed': (of: { timeS: number; from: string; to: string; reason: string }) =>
     `At ${formatNumber(of.timeS, 1)} s ${of.from} failed (${of.reason}) and ${of.to} went on from the last good frame.`,
   'tilt-estimate': (of: { changePlusMinus: number }) =>
