@@ -14,12 +14,15 @@ import { enginesToTry, startEngine } from './engines';
 import { landmarkCards, ModelFileError, modelSource } from './models';
 import { EngineFailure, openNetworks, type Networks } from './networks';
 import { viewsOf } from './region';
+import type { Surroundings } from './surroundings';
 import { Tracker, type TrackedPerson } from './tracker';
 
 /** Everybody in one frame. */
 export interface PoseFrame {
   readonly timeS: number;
   readonly people: readonly TrackedPerson[];
+  /** What became of the picture around them since the frame before; absent where nobody looked. */
+  readonly surroundings?: Surroundings;
 }
 
 /** A failure in the middle of a clip that no other engine can mend. */

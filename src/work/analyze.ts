@@ -9,7 +9,7 @@ import {
   type Timing,
 } from '../core';
 import { openClip, sha256Hex, type Clip } from '../media';
-import { choosePerson, type ChosenPerson } from '../pose';
+import { cameraSteps, choosePerson, type ChosenPerson } from '../pose';
 import { measure, measuringMs } from './measure';
 import type { AnalysisOptions, AnalysisProgress, AnalyzeParams, Messages, PackedResult } from './messages';
 import { outlineTimesS, withOutlines } from './outlines';
@@ -35,6 +35,7 @@ function recordingOf(
   options: AnalysisOptions,
 ): KeypointsRecording {
   const outlines = person.frames.map((one) => one?.outline ?? null);
+  const camera = cameraSteps(frames);
   return {
     schema: keypointsSchemaId,
     widthPx: clip.widthPx,
@@ -44,6 +45,7 @@ function recordingOf(
     frames: person.frames.map((one) => one?.keypoints ?? null),
     world: person.frames.map((one) => one?.world ?? null),
     ...(outlines.some((outline) => outline !== null) ? { outline: outlines } : {}),
+    ...(camera ? { camera } : {}),
     context: {
       task: options.task,
       heightM: options.heightM,

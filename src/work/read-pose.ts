@@ -2,6 +2,7 @@ import type { EngineName, Result } from '../core';
 import { ok } from '../core';
 import { type Clip, type TimeRange } from '../media';
 import {
+  Background,
   openEstimator,
   type EngineChange,
   type EstimatorOptions,
@@ -61,6 +62,7 @@ export async function readStretch(
   onFrame: (frame: PoseFrame, engine: EngineName) => void,
 ): Promise<StretchReading> {
   let canvas: OffscreenCanvasRenderingContext2D | null = null;
+  const background = new Background();
   let [decodeMs, poseMs] = [0, 0];
   let sinceMs = now();
   for await (const frame of clip.frames(signal, range)) {
@@ -75,10 +77,12 @@ export async function readStretch(
     }
     const drawnMs = now();
     const people = await estimator.estimate(picture, frame.timeS);
+    const bodies = people.people.map(({ keypoints }) => keypoints);
+    const seen = range?.onlyS ? people : { ...people, surroundings: background.look(picture, bodies) };
     const doneMs = now();
     decodeMs += drawnMs - sinceMs;
     poseMs += doneMs - drawnMs;
-    onFrame(people, estimator.engine);
+    onFrame(seen, estimator.engine);
     // Frames that are ready and WebAssembly need no turn of the event loop, and a cancel would wait.
     await nextTurn();
     sinceMs = now();

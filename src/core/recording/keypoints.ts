@@ -13,6 +13,7 @@ import { turns, type Turn } from './turn';
  */
 
 export { taskKinds, type TaskKind };
+export type { CameraStep };
 
 export const keypointsSchemaId = 'contrapposto/keypoints@1';
 
