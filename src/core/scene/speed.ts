@@ -13,6 +13,8 @@ export const minSwingSpeed = 0.8;
 /** Two swings of one foot are at least this far apart. */
 export const minSwingIntervalS = 0.4;
 
+/** With fewer no stance between two is seen. */
+const fewestSwings = 2;
 /** Share of the middle of a stance. */
 const mostUnseen = 0.1;
 
@@ -69,6 +71,8 @@ export function relativeSpeed(whole: Tracks, passes: readonly PassReading[]): nu
     const { foot } = footSpeeds(tracks, pass.nearSide, pass);
     const hipSpeed = (pass.facingSign * mean(hipSpeeds)) / tracks.legPx;
     const swings = peaks(foot, minSwingIntervalS * tracks.rateHz, minSwingSpeed);
+    // Who stays in one place and does not step says nothing of a belt.
+    if (pass.travel === 'treadmill' && swings.length < fewestSwings && passes.length > 1) return [];
     const grounds = groundSpeeds(foot, swings).map((g) => g.after);
     return [hipSpeed - (grounds.length ? median(grounds) : 0)];
   });

@@ -36,7 +36,8 @@ export function detectTask(body: Body, scene: Scene, walk: WalkSigns, still: rea
   // Most of the time the person is in the picture: people who come and go do not stand.
   if (still.length / rateHz >= minStillS && still.length / rateHz > 0.5 * presentS) return 'standing';
   if (isOnTheSpot(scene, walk)) return 'unknown';
-  if (bothFeet && strikes.length >= minHeelStrikes) return isRunning(walk.events) ? 'running' : 'walking';
+  if (bothFeet && strikes.length >= minHeelStrikes)
+    return isRunning(walk.events, 1 / rateHz) ? 'running' : 'walking';
   return strikes.length > 0 && travelled ? 'walking' : 'unknown';
 }
 

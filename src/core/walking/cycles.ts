@@ -39,8 +39,33 @@ export function findCycles(events: readonly GaitEvent[], passes: readonly PassRe
 /** Below this share of the stride on the ground both feet are in the air at times. */
 const runningBelow = 0.48;
 
-/** Whether a foot is on the ground for less than half of the stride, by the median stride; not without a stride. */
-export function isRunning(events: readonly GaitEvent[]): boolean {
+/** A foot lands so soon before or after the other one leaves; what lies further apart is another step's. */
+const sameStepS = 0.35;
+/** Flights decide when there are so many. */
+const fewestFlights = 2;
+
+/** From the instant one foot leaves to that at which the other lands: time in the air +, on both feet -. */
+function flightsS(events: readonly GaitEvent[]): number[] {
+  return events.flatMap((strike, i) => {
+    if (strike.kind !== 'heel-strike') return [];
+    const near = events
+      .slice(Math.max(0, i - 3), i + 4)
+      .filter(({ kind, side }) => kind === 'toe-off' && side !== strike.side)
+      .map(({ timeS }) => strike.timeS - timeS)
+      .filter((flightS) => Math.abs(flightS) <= sameStepS);
+    return near.length ? [near.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a))] : [];
+  });
+}
+
+/**
+ * Whether both feet are off the ground at times, for longer than the frames lie apart, and each is on it for less than half
+ * of the stride; not without a stride.
+ * @param events by their time
+ * @param intervalS between two frames
+ */
+export function isRunning(events: readonly GaitEvent[], intervalS: number): boolean {
+  const flights = flightsS(events);
+  if (flights.length < fewestFlights || median(flights) <= intervalS) return false;
   const shares = sides.flatMap((side) => {
     const own = events.filter((e) => e.side === side);
     return own.flatMap((strike, i) => {
