@@ -8,6 +8,7 @@ import type { Side } from '../recording/skeleton';
 import type { Tracks } from '../tracks/tracks';
 import { headingVote, pointOf as point, seesBoth as seen, type Frame } from '../tracks/frame-points';
 import { planeOf, yawFromSideDeg } from '../tracks/yaw';
+import { approaches } from './approaches';
 import { travels } from './travel';
 
 /** What the camera sees: plane, facing, near side, and the stretches in which the person walks one way. */
@@ -130,7 +131,10 @@ export function readScene(recording: KeypointsRecording, tracks: Tracks): Scene 
   const plane = planeOf(yaw, said);
   const present = presences(recording, tracks);
   let passes: PassReading[] = [];
-  if (plane === 'frontal') passes = present.map(({ startS, endS }) => frontalPass(recording, startS, endS));
+  if (plane === 'frontal')
+    passes = present
+      .flatMap((presence) => approaches(recording, presence))
+      .map(({ startS, endS }) => frontalPass(recording, startS, endS));
   else
     for (const { start, end, sign } of travels(tracks))
       passes.push(sagittalPass(recording, tracks.timesS[start]!, tracks.timesS[end - 1]!, sign));
