@@ -106,6 +106,24 @@ function insidePicture(
   return (k) => frame[k]![1] >= 0 && frame[k]![1] <= heightPx && across(k) && !cutLegs.includes(k);
 }
 
+/** Nose and ears, which tell where the head is, and all above the hips. */
+const headLandmarks = (['nose', 'left_ear', 'right_ear'] as const).map((name) => landmarkIndex[name]);
+const isAboveHips = (landmark: number) => landmark < landmarkIndex.left_hip;
+/** A head that is above or below the picture in more than this share of the frames was not filmed. */
+const headCutOff = 0.2;
+
+/**
+ * Whether the head is cut off. The network then invents it, and shoulders to go with it, now outside of the picture and now
+ * squeezed into it: nothing above the hips is a sighting.
+ */
+function isHeadCutOff({ frames, heightPx }: Pick<KeypointsRecording, 'frames' | 'heightPx'>): boolean {
+  const present = frames.filter((frame) => frame !== null);
+  const out = present.filter((frame) =>
+    headLandmarks.every((k) => frame[k]![2] > 0 && (frame[k]![1] < 0 || frame[k]![1] > heightPx)),
+  );
+  return out.length > headCutOff * present.length;
+}
+
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
 
 /** Length of the leg in the picture in each frame with a person: the longer of the two, since the far one is shortened. */
@@ -181,7 +199,9 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
       ? repairSides(recording)
       : { frames: recording.frames, framesChanged: framesUnswapped };
   const inside = frames.map((frame) => frame && insidePicture(frame, recording));
-  const inView = (i: number, k: number) => frames[i]![k]![2] >= minVisibility && inside[i]!(k);
+  const headless = isHeadCutOff(recording);
+  const inView = (i: number, k: number) =>
+    frames[i]![k]![2] >= minVisibility && inside[i]!(k) && !(headless && isAboveHips(k));
   const yawDeg = yawFromSideDeg(
     frames.flatMap((frame) => (frame ? [frame] : [])),
     recording,

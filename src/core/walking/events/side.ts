@@ -69,7 +69,9 @@ const stayingS = 0.05;
 /** A foot is seen to stand for this long before it leaves; at the start of a path nothing else shows that it stood. */
 const seenS = 0.06;
 /** A foot that was hardly seen has no events; the network then invents its path, mostly at the edge of the picture. */
-const minConfidence = 0.4;
+const minConfidence = { atEdge: 0.4, inside: 0.15 } as const;
+/** So near to the left or right edge, as a share of the picture's width. */
+const nearEdgeShare = 0.1;
 /** A foot nearer than this to the left or right edge, as a share of the picture's width, does not leave the ground. */
 const edgeShare = 0.025;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
@@ -148,10 +150,10 @@ function reconcile(kind: EventKind, foot: number | null, hip: number | null, rat
 }
 
 /** While a person enters the picture the network squeezes the foot into it, and the foot seems to stand and to start. */
-function atEdge(tracks: Tracks, side: Side, position: number): boolean {
+function atEdge(tracks: Tracks, side: Side, position: number, share = edgeShare): boolean {
   return (['heel', 'foot_index'] as const).some((joint) => {
     const x = valueAt(path(tracks, side, joint).x, position);
-    return x !== null && Math.min(x, tracks.widthPx - x) < edgeShare * tracks.widthPx;
+    return x !== null && Math.min(x, tracks.widthPx - x) < share * tracks.widthPx;
   });
 }
 
@@ -172,7 +174,8 @@ export function sideEvents(tracks: Tracks, side: Side, pass: PassReading): GaitE
     if (reading === null) return;
     const { position, agreement } = reading;
     const seen = confidenceAt(tracks, side, kind === 'heel-strike' ? 'heel' : 'foot_index', position);
-    if (seen < minConfidence || (kind === 'toe-off' && atEdge(tracks, side, position))) return;
+    const least = minConfidence[atEdge(tracks, side, position, nearEdgeShare) ? 'atEdge' : 'inside'];
+    if (seen < least || (kind === 'toe-off' && atEdge(tracks, side, position))) return;
     const timeS = timeAt(tracks, position);
     const confidence = (whole ? 1 : 0.7) * agreement * seen;
     events.push({ side, kind, timeS, confidence, origin: 'detected' });

@@ -37,6 +37,17 @@ describe('squats', () => {
     expect(missingCode(assessment, 'squat-shift')).toBe('other-view');
   });
 
+  it('but no trunk where the head is cut off, whatever the network makes up for it', () => {
+    const { poseAt, seconds } = squat({ trunkDeg: 48 });
+    const whole = film(poseAt, seconds, { view: 'left-side', noisePx: 1 });
+    const headY = Math.min(...whole.frames[0]!.map(([, y, seen]) => (seen > 0 ? y : Infinity)));
+    const frames = whole.frames.map((f) => f && f.map(([x, y, seen]) => [x, y - headY - 60, seen] as const));
+    const assessment = assessed({ ...whole, frames });
+    expect(assessment.task.kind).toBe('squat');
+    expect(missingCode(assessment, 'squat-trunk-lean')).toBe('not-visible');
+    expect(measured(assessment, 'squat-depth').n).toBe(3);
+  });
+
   it('a repetition that the clip cuts off is kept, and said to be cut', () => {
     const { poseAt } = squat();
     const phases = assessed(film(poseAt, 8.8, { view: 'front' })).phases;
