@@ -3,7 +3,7 @@ import { otherSide, sides, type Side } from '../recording/skeleton';
 import { inOnePass, passAt } from '../scene/at-pass';
 import type { PassReading } from '../scene/scene';
 import { valueAt } from '../signal/signal';
-import { mean } from '../signal/statistics';
+import { mean, median } from '../signal/statistics';
 import { positionAt } from '../tracks/time-axis';
 import { path, type Tracks } from '../tracks/tracks';
 
@@ -46,11 +46,32 @@ export interface WalkTimes {
   readonly relativeSpeed: number | null;
 }
 
+interface StepTime {
+  readonly timeS: number;
+  readonly pass: PassReading;
+  readonly strikeS: number;
+}
+
+/** A first or last step that takes so much longer than the others of its side comes out of a stand or goes into one. */
+const standingStep = 1.25;
+const fewestSteps = 3;
+
+/** The steps of one side without those with which the person starts and stops. */
+function underWay(steps: readonly StepTime[]): StepTime[] {
+  if (steps.length < fewestSteps) return [...steps];
+  return steps.filter((step, i) => {
+    const isEnd = step.pass !== steps[i - 1]?.pass || step.pass !== steps[i + 1]?.pass;
+    if (!isEnd) return true;
+    const others = steps.filter((other) => other !== step).map(({ timeS }) => timeS);
+    return step.timeS <= standingStep * median(others);
+  });
+}
+
 /** Seconds from the other foot's heel strike to this foot's, for consecutive strikes of one pass. */
-function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassReading; strikeS: number }[] {
+function stepTimes(input: WalkInput, side: Side): StepTime[] {
   const strikes = input.events.filter((e) => e.kind === 'heel-strike');
   const passes = strikes.map((e) => passAt(input.passes, e.timeS));
-  return strikes.slice(1).flatMap((strike, i) => {
+  const steps = strikes.slice(1).flatMap((strike, i): StepTime[] => {
     const before = strikes[i]!;
     const pass = input.passes[passes[i + 1]!];
     if (strike.side !== side || !pass || passes[i] !== passes[i + 1]) return [];
@@ -59,6 +80,7 @@ function stepTimes(input: WalkInput, side: Side): { timeS: number; pass: PassRea
     const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
     return plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
   });
+  return underWay(steps);
 }
 
 /**

@@ -53,3 +53,11 @@ describe('a pass follows the person', () => {
     expect(travelled(slow)).toEqual(['right']);
   });
 });
+
+it('the step with which a person stops is none of the walk', () => {
+  // The last step of the walk takes twice as long.
+  const stopping = retimed(recording, 6.6, (t) => (t < 5.4 ? t : 5.4 + (t - 5.4) / 2));
+  const said = assessed(stopping);
+  expect(measured(said, 'step-time', 'left').value).toBeLessThan(0.58);
+  expect(measured(said, 'step-time', 'right').value).toBeLessThan(0.58);
+});
