@@ -55,7 +55,10 @@ function readWalk(tracks: CleanTracks, scene: Scene, edits: Edits): Walk {
   if (tracks.rateHz < minGaitRateHz) return noWalk;
   const passes = forwardPasses(scene);
   const found = eventsOnce(tracks.forEvents, passes);
-  const events = editedEvents(isRunning(found, 1 / tracks.rateHz) ? found : inWalkingOrder(found, passes), edits);
+  const events = editedEvents(
+    isRunning(found, 1 / tracks.rateHz) ? found : inWalkingOrder(found, passes),
+    edits,
+  );
   const cycles = withoutExcluded(findCycles(events, passes), edits);
   return { events, ...cycles, relativeSpeed: speedOnce(tracks, passes) };
 }
