@@ -7,7 +7,7 @@ import {
   type MissingMeasure,
   type Side,
 } from '../core';
-import type { SaidAssessment, SaidCare, SaidPattern, SaidSign, SaidValue } from '../words';
+import type { ReportTexts, SaidAssessment, SaidCare, SaidPattern, SaidSign, SaidValue } from '../words';
 import type { BodyMark } from './figures/body';
 import type { BodyPlace } from './figures/body-shape';
 import type { Voice } from './print/document';
@@ -93,6 +93,9 @@ export const patternText = ({ text, plainText }: SaidPattern, voice: Voice): str
   voice === 'home' ? plainText : text;
 export const patternName = ({ name, plainName }: SaidPattern, voice: Voice): string =>
   voice === 'home' ? plainName : name;
+/** How sure, in the words of who reads it. */
+export const surenessText = ({ sureness }: Finding, texts: ReportTexts, voice: Voice): string =>
+  (voice === 'home' ? texts.plainSureness : texts.sureness)[sureness];
 /** The words of a sign for who reads them. */
 export const signText = ({ text, plainText }: SaidSign, voice: Voice): string =>
   voice === 'home' ? plainText : text;

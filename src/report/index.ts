@@ -6,6 +6,7 @@ export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader, toCsv, type Field } from './csv';
 export { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from './cursor';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
+export { keyNumbers, keyPictureOf, type KeyNumber } from './key-numbers';
 export { assessmentJson, keypointsJson } from './json';
 export { summaryLine, taskLabel, viewLabel } from './summary';
 export {
@@ -42,6 +43,7 @@ export {
   readingOf,
   sideOfSign,
   signText,
+  surenessText,
   valuesOf,
   type Finding,
   type Reading,

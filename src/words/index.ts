@@ -4,6 +4,7 @@ export { languageNames, languages, type Language } from './language';
 export { formatNumber, minusSign, sharedDecimals, unitLabel, withUnit } from './numbers';
 export { pageTexts, type PageTexts } from './page';
 export { capital } from './phrases';
+export { purposeIn } from './purpose';
 export { reportTexts, type ReportTexts } from './report';
 export { resultTexts, type ResultTexts } from './result';
 export type {

@@ -64,6 +64,9 @@ export type SaidPattern = Omit<Pattern, 'signs' | 'reported' | 'unasked'> & {
   /** What to look at next; empty unless signs were seen. */
   readonly next: readonly string[];
   readonly plainNext: readonly string[];
+  /** What it may mean in daily life, and when to see whom; empty unless signs were seen. */
+  readonly plainDaily: string;
+  readonly plainWhom: string;
 };
 
 export interface SaidNote extends QualityNote {
@@ -75,6 +78,8 @@ export type SaidAssessment = Omit<Assessment, 'measures' | 'curves' | 'patterns'
   readonly curves: readonly SaidCurve[];
   readonly patterns: readonly SaidPattern[];
   readonly quality: readonly SaidNote[];
+  /** What all this is for, and what it is not. */
+  readonly purpose: string;
 };
 
 export interface SaidRedFlag extends RedFlag {
@@ -112,6 +117,7 @@ export interface SaidMissingView extends MissingView {
 export interface SaidSession {
   readonly schema: Session['schema'];
   readonly language: Language;
+  readonly purpose: string;
   readonly recordings: readonly { readonly id: string; readonly assessment: SaidAssessment }[];
   readonly answers: Answers;
   readonly measures: readonly { readonly measure: SaidMeasure; readonly recording: string | null }[];

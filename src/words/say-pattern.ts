@@ -20,7 +20,7 @@ function sentencesOf(pattern: Pattern, { patterns, reading: t }: ResultTexts): S
     case 'some-signs':
       return {
         text: sentences(own.seen(side), t.measured(main), t.also(own.alternatives), rate),
-        plainText: sentences(own.plainSeen(side), t.plainMeasured(main), t.plainWhy),
+        plainText: sentences(own.plainSeen(side), t.plainWhy),
         next: own.next,
         plainNext: own.plainNext,
       };
@@ -76,6 +76,7 @@ export function sayPattern(pattern: Pattern, language: Language): SaidPattern {
   const { id, state, side, signs, reported, evidence, references, needs, missingNeeds } = pattern;
   const { wouldShow, falseAlarmPercent } = pattern;
   const { name, plainName, mechanism, alternatives } = t.patterns[id];
+  const isFound = state === 'several-signs' || state === 'some-signs';
   return {
     id,
     state,
@@ -84,6 +85,8 @@ export function sayPattern(pattern: Pattern, language: Language): SaidPattern {
     plainName,
     mechanism,
     alternatives,
+    plainDaily: isFound ? t.daily[id] : '',
+    plainWhom: isFound ? t.whom(id) : '',
     ...sentencesOf(pattern, t),
     signs: signs.map((sign) => saySign(sign, t)),
     wouldShow,

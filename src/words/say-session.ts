@@ -3,6 +3,7 @@ import type { Language } from './language';
 import { resultTexts, type ResultTexts } from './result';
 import type { SaidMissingView, SaidOrder, SaidSession } from './said';
 import { say, sayMeasure } from './say';
+import { purposeIn } from './purpose';
 import { sayCare } from './say-care';
 import { sayPattern } from './say-pattern';
 
@@ -43,6 +44,7 @@ export function saySession(session: Session, language: Language): SaidSession {
   return {
     schema,
     language,
+    purpose: purposeIn(language),
     recordings: recordings.map(({ id, assessment }) => ({ id, assessment: say(assessment, language) })),
     answers,
     measures: measures.map(({ measure, recording }) => ({

@@ -10,6 +10,7 @@ import type { Language } from './language';
 import { resultTexts } from './result';
 import type { SaidAssessment, SaidCurve, SaidMeasure, SaidNote } from './said';
 import { sayPattern } from './say-pattern';
+import { purposeIn } from './purpose';
 
 /** A value with what the source of its expected value is called, or the reason why there is none as a sentence. */
 export function sayMeasure(measure: Measure, language: Language): SaidMeasure {
@@ -50,5 +51,6 @@ export function say(assessment: Assessment, language: Language): SaidAssessment 
     curves: assessment.curves.map((curve) => sayCurve(curve, language)),
     patterns: assessment.patterns.map((pattern) => sayPattern(pattern, language)),
     quality: assessment.quality.map((note) => sayNote(note, language)),
+    purpose: purposeIn(language),
   };
 }

@@ -56,6 +56,7 @@ it('a sample becomes a report, and no request leaves the page’s own host', asy
     .waitFor({ state: 'attached' });
 
   const download = page.waitForEvent('download');
+  await page.getByText('Download', { exact: true }).click();
   await page.getByRole('button', { name: /JSON/ }).first().click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('walk-normal-right.assessment.json');

@@ -70,6 +70,7 @@ it('a picture on its side or upside down is never measured as it is; turned on r
     await page.getByRole('navigation', { name: 'Clips' }).getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor(readMs);
     const download = page.waitForEvent('download');
+    await page.getByText('Download', { exact: true }).click();
     await page.getByRole('button', { name: /JSON/ }).first().click();
     return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Assessment;
   };

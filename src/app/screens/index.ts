@@ -13,6 +13,7 @@ type Load = () => Promise<{ readonly default: Component<ScreenProps> }>;
  * navigation and leads to the start page.
  */
 export const screens: Readonly<Partial<Record<RouteName, Load>>> = {
+  complaint: () => import('./complaint/ComplaintScreen.svelte'),
   session: () => import('./session/SessionScreen.svelte'),
   clip: () => import('./clip/ClipScreen.svelte'),
   record: () => import('./record/RecordScreen.svelte'),

@@ -40,6 +40,15 @@ export class AppState {
   /** What of a kept session has changed since. */
   unsaved = $derived.by(() => this.session.person !== null && !same(this.session.content, this.#kept));
 
+  /** Whether closing the page would lose what was read or is being read. */
+  wouldLose = $derived.by(() => {
+    const { clips, person } = this.session;
+    return (
+      clips.some(({ status }) => status !== 'failed') &&
+      (person === null || this.unsaved || this.session.busy)
+    );
+  });
+
   /** @param canCompare whether there is a screen that shows two sessions side by side */
   constructor(
     client: AnalysisClient,

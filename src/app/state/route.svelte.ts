@@ -1,6 +1,8 @@
 /** Every place of the page. The address is the truth: back, forward, reload and links all end here. */
 export type Route =
-  | { readonly name: 'start' | 'session' | 'guide' | 'record' | 'settings' }
+  | { readonly name: 'start' | 'session' | 'guide' | 'complaint' | 'settings' }
+  /** `task`: opens with that movement. */
+  | { readonly name: 'record'; readonly task?: string }
   /** `atS`: opens at that moment of the clip, seconds of its container. */
   | { readonly name: 'clip'; readonly id: string; readonly atS?: number }
   | { readonly name: 'library'; readonly person: string | null }
@@ -8,7 +10,7 @@ export type Route =
   | { readonly name: 'compare'; readonly sessions: readonly string[] };
 export type RouteName = Route['name'];
 
-const plain: readonly string[] = ['session', 'guide', 'record', 'settings'];
+const plain: readonly string[] = ['session', 'guide', 'record', 'complaint', 'settings'];
 
 /** Reads the part of an address after `#`; whatever is no place of ours is the start page. */
 export function parseRoute(hash: string): Route {
@@ -22,6 +24,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'clip' && a && !b) return { name, id: a };
   if (name === 'clip' && a && b && /^\d+(\.\d+)?$/.test(b)) return { name, id: a, atS: Number(b) };
   if (name === 'library' && !b) return { name, person: a || null };
+  if (name === 'record' && a && !b) return { name, task: a };
   if (plain.includes(name) && !a) return { name } as Route;
   return { name: 'start' };
 }
@@ -42,6 +45,8 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'clip':
       return parts(['clip', route.id, ...(route.atS === undefined ? [] : [String(route.atS)])]);
+    case 'record':
+      return parts(['record', ...(route.task === undefined ? [] : [route.task])]);
     case 'library':
       return parts(route.person === null ? ['library'] : ['library', route.person]);
     case 'compare':

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../en/report';
+import { purpose } from './purpose';
 import { capital, count } from '../phrases';
 import { flags, grades, groups, severities, sides, signStates } from './labels';
 
@@ -56,6 +57,26 @@ export const de: ReportTexts = {
   nothingSeen: 'Kein Muster von Zeichen war zu sehen.',
   nothingAssessed: 'Kein Muster konnte beurteilt werden.',
   againstHeading: 'Was dagegen spricht',
+  dailyHeading: 'Im Alltag',
+  whomHeading: 'Wann zu wem',
+  numbersHeading: 'Schlüsselzahlen',
+  mechanismHeading: 'Wie Hüfte und Wirbelsäule hier zusammenhängen',
+  reportedHeading: 'Dazu angegeben',
+  alternativesHeading: 'Was genauso aussieht',
+  evidenceHeading: 'Beweiskraft und Quellen',
+  evidenceGrades: {
+    1: 'Grad 1: eine Metaanalyse oder mehrere kontrollierte Studien zum Zeichen.',
+    2: 'Grad 2: einzelne oder widersprüchliche Studien.',
+    3: 'Grad 3: klinische Überlieferung oder der Mechanismus allein.',
+  },
+  notSeenLine: (n) => `${count(n, 'Muster', 'Muster')} gesucht und nicht gesehen`,
+  notAssessedLine: (patterns, values) =>
+    `Nicht beurteilt: ${count(patterns, 'Muster', 'Muster')} und ${count(values, 'Wert', 'Werte')}, mit Gründen`,
+  plainSureness: {
+    'signs-agree': 'Sicher: Mehreres in der Aufnahme sagt dasselbe.',
+    'main-sign-clear': 'Ziemlich sicher: Es zeigt sich deutlich, wenig anderes kommt dazu.',
+    'within-error': 'Nicht sicher: Eine Kamera kann es nicht eindeutig sagen.',
+  },
   nextHeading: 'Was als Nächstes sinnvoll ist',
   momentsHeading: 'Die wichtigen Augenblicke',
   patternsHeading: 'Muster und was dafür spricht',
@@ -122,8 +143,7 @@ export const de: ReportTexts = {
     `${count(n, 'weitere Aufnahme, die', 'weitere Aufnahmen, die')} etwas beantworten ${n === 1 ? 'würde' : 'würden'}`,
   limits:
     'Eine Kamera kann die Beckenknochen nicht sehen. Eine Beckenkippung wird nicht gemessen, höchstens im Stehen aus dem Umriss des Rückens geschätzt. Wir geben an, wie weit der Oberschenkel hinter den Körper geht und wie sich der Umriss des Rückens ändert.',
-  disclaimer:
-    'Contrapposto ist ein Werkzeug zum Sichten von Bewegung und zum Lernen. Es erkennt, behandelt und überwacht keine Krankheit und ersetzt keine Untersuchung. Zahlen tragen den angegebenen Fehler.',
+  disclaimer: purpose,
   strides: (left, right) => (left + right === 0 ? '' : `${left} Doppelschritte links, ${right} rechts`),
   sessionLine: (recordings, seen) =>
     `${count(recordings, 'Aufnahme', 'Aufnahmen')} einer Person. ${

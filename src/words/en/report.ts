@@ -1,5 +1,6 @@
-import type { CurveId, ExaminationOrder, PatternState, Side } from '../../core';
+import type { CurveId, EvidenceGrade, ExaminationOrder, PatternState, Side } from '../../core';
 import type { Language } from '../language';
+import { purpose } from './purpose';
 import { capital, count } from '../phrases';
 import { flags, grades, groups, severities, sides, signStates } from './labels';
 
@@ -20,6 +21,12 @@ const sureness = {
   'signs-agree': 'The main sign is clear of its error, and others agree with it.',
   'main-sign-clear': 'The main sign is clear of its error; few others support it.',
   'within-error': 'Past the limit by less than the error of the method.',
+};
+/** The same for the person at home. */
+const plainSureness: Record<keyof typeof sureness, string> = {
+  'signs-agree': 'Sure: several things in the recording say the same.',
+  'main-sign-clear': 'Fairly sure: it shows clearly, and little else goes with it.',
+  'within-error': 'Not sure: a camera cannot tell for certain.',
 };
 const sideNames: Readonly<Record<Side, string>> = { left: capital(sides.left), right: capital(sides.right) };
 const states: Record<PatternState, string> = {
@@ -49,6 +56,7 @@ export const en = {
   states,
   signStates,
   sureness,
+  plainSureness,
   keyFrames,
   groups,
   curves,
@@ -63,6 +71,21 @@ export const en = {
   nothingAssessed: 'No pattern could be assessed.',
   againstHeading: 'What speaks against it',
   nextHeading: 'What to do next',
+  dailyHeading: 'In daily life',
+  whomHeading: 'When to see somebody',
+  numbersHeading: 'Key numbers',
+  mechanismHeading: 'How hip and spine are tied here',
+  reportedHeading: 'Reported with it',
+  alternativesHeading: 'What else looks the same',
+  evidenceHeading: 'Grade of evidence and references',
+  evidenceGrades: {
+    1: 'Grade 1: a meta-analysis or several controlled studies of the sign.',
+    2: 'Grade 2: single studies, or studies that disagree.',
+    3: 'Grade 3: clinical tradition, or the mechanism alone.',
+  } as Record<EvidenceGrade, string>,
+  notSeenLine: (n: number) => `${count(n, 'pattern', 'patterns')} looked for and not seen`,
+  notAssessedLine: (patterns: number, values: number) =>
+    `Not assessed: ${count(patterns, 'pattern', 'patterns')} and ${count(values, 'value', 'values')}, and why`,
   momentsHeading: 'The moments that matter',
   patternsHeading: 'Patterns and their evidence',
   measuresHeading: 'All measures',
@@ -129,8 +152,7 @@ export const en = {
   moreViews: (n: number) => `${count(n, 'more recording', 'more recordings')} that would answer something`,
   limits:
     'One camera cannot see the pelvis bones. A pelvic tilt is not measured, at most estimated from the outline of the back in standing. We report how far the thigh moves behind the body and how the back outline changes.',
-  disclaimer:
-    'Contrapposto is a movement-screening and education tool. It does not diagnose, treat or monitor any disease and does not replace an examination. Numbers carry the error shown.',
+  disclaimer: purpose,
   strides: (left: number, right: number) =>
     left + right === 0 ? '' : `${count(left, 'stride', 'strides')} left, ${right} right`,
   /** What a session shows, in one or two sentences. */

@@ -12,7 +12,7 @@ describe('start', () => {
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/ordinary video/);
     await expect.element(screen.getByRole('button', { name: 'Choose clips' })).toBeVisible();
     await expect.element(screen.getByText(/Nothing leaves this machine/)).toBeVisible();
-    await expect.element(screen.getByText(/not a diagnosis/)).toBeVisible();
+    await expect.element(screen.getByText(/does not diagnose/)).toBeVisible();
     const samples = screen.getByRole('region', { name: 'Or try a sample' }).getByRole('button');
     expect(samples.elements()).toHaveLength(5);
   });
@@ -176,7 +176,9 @@ describe('keyboard', () => {
       'start page',
       ...places,
       'Switch to',
+      'Something hurts',
       'Choose clips',
+      'Film now',
       'How to film',
       'Body height',
       'Age',

@@ -86,14 +86,14 @@ describe('the page in German', () => {
       reason: 'lost',
     });
     calls[0]!.finish({ ...result, assessment: { ...result.assessment, quality: [...quality, changed] } });
-    await expect.element(screen.getByText('Gehen, erkannt')).toBeVisible();
+    await expect.element(screen.getByText(/^Gehen · /)).toBeVisible();
     await expect
       .element(screen.getByRole('img', { name: /^Oberschenkel, Winkel über den Gangzyklus/ }))
       .toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /^Maximale Oberschenkelextension (außerhalb|am Rand|wie)/ }))
       .toBeVisible();
-    await expect.element(screen.getByText(/^\d,\d s, \d+ pro Sekunde/)).toBeVisible();
+    await expect.element(screen.getByText(/ · \d,\d s$/)).toBeVisible();
     expect(leftInEnglish()).toEqual([]);
     await expect.element(screen.getByText(/Bei 1,5 s fiel tfjs-webgpu aus/)).toBeVisible();
 
@@ -101,7 +101,7 @@ describe('the page in German', () => {
     await expect.poll(() => asked).toContain('settle');
     const before = started;
     language.pick('en');
-    await expect.element(screen.getByText('Walking, detected')).toBeVisible();
+    await expect.element(screen.getByText(/^Walking · /)).toBeVisible();
     await expect.element(screen.getByText(/At 1\.5 s tfjs-webgpu failed/)).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /^Peak thigh extension (outside|at the edge|as)/ }))

@@ -40,8 +40,9 @@ describe('report', () => {
   it('puts facts, reading and figures on one page', async () => {
     const screen = await openReport(exampleResult());
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-    await expect.element(screen.getByText('Walking, detected')).toBeVisible();
-    await expect.element(screen.getByText('BlazePose heavy, TensorFlow.js, WebGL')).toBeVisible();
+    await expect.element(screen.getByText('Walking · Right side · 4.2 s')).toBeVisible();
+    await screen.getByText('Engine, model, timing').click();
+    await expect.element(screen.getByText('TensorFlow.js, WebGL', { exact: true })).toBeVisible();
     await expect.element(screen.getByText('122 of 126')).toBeVisible();
     await expect
       .element(
@@ -79,7 +80,7 @@ describe('report', () => {
     const screen = await openReport(exampleResult());
     const reason = screen.getByText('Lengths need a scale: enter the body height.');
     await expect.element(reason).not.toBeVisible();
-    await screen.getByText(/^Not measured here: \d+ values, and why$/).click();
+    await screen.getByText(/^Not assessed: \d+ patterns? and \d+ values, and why$/).click();
     await expect.element(reason).toBeVisible();
     await expect.element(screen.getByText(/Step length, Stride length, Walking speed/)).toBeVisible();
   });
@@ -93,9 +94,10 @@ describe('report', () => {
       .toBeVisible();
     await expect.element(summary.getByText(/^Looked for and absent: Trunk forward lean/)).toBeVisible();
     await expect.element(summary.getByText(/^Film the standing test/)).toBeVisible();
-    await expect
-      .element(summary.getByRole('img', { name: /^Body with marks: 1: Reduced hip/ }))
-      .toBeVisible();
+    const numbers = summary.getByRole('region', { name: 'Key numbers' });
+    expect(numbers.getByRole('listitem').elements()).toHaveLength(5);
+    await expect.element(numbers.getByText('Peak thigh extension', { exact: true })).toBeVisible();
+    await expect.element(summary.getByRole('link', { name: 'Film this now' }).first()).toBeVisible();
     const card = screen.getByRole('article', { name: /^Reduced hip extension/ });
     await expect.element(card.getByText('Some signs seen · Right side')).toBeVisible();
     for (const text of ['Looked for, absent', 'Not assessed'])
@@ -107,7 +109,7 @@ describe('report', () => {
         }),
       )
       .toBeVisible();
-    await expect.element(screen.getByText('Looked for, not seen', { exact: true })).toBeVisible();
+    await expect.element(screen.getByText(/^\d patterns? looked for and not seen$/)).toBeVisible();
   });
 
   it('leads from a sign to its moment in the clip', async () => {
@@ -142,6 +144,12 @@ describe('report', () => {
       .element(screen.getByRole('button', { name: 'For you' }))
       .toHaveAttribute('aria-pressed', 'true');
     expect(localStorage.getItem('contrapposto.voice')).toBe('home');
+    const summary = screen.getByRole('region', { name: 'Summary' });
+    await expect.element(summary.getByText('In daily life')).toBeVisible();
+    await expect.element(summary.getByText('When to see somebody')).toBeVisible();
+    // No error, and no table until it is asked for.
+    expect((summary.element() as HTMLElement).innerText).not.toMatch(/±/);
+    await expect.element(screen.getByRole('row', { name: /Cadence/ })).not.toBeVisible();
     await screen.getByRole('button', { name: 'For clinicians' }).click();
     expect(localStorage.getItem('contrapposto.voice')).toBe('clinic');
   });
@@ -168,6 +176,7 @@ describe('report', () => {
     HTMLAnchorElement.prototype.click = function () {
       onclick({ target: this, preventDefault: () => undefined } as unknown as MouseEvent);
     };
+    await screen.getByText('Download', { exact: true }).click();
     try {
       for (const name of ['Measures, CSV', 'Assessment, JSON', 'Keypoints, JSON'])
         await screen.getByRole('button', { name }).click();
@@ -306,10 +315,11 @@ describe('a recording that gives no reading', () => {
     await expect.element(screen.getByText(/need a view from the side/)).toBeVisible();
     expect(screen.getByRole('table').query()).toBeNull();
     expect(screen.container.innerText).not.toMatch(/NaN|undefined|null/);
-    await screen.getByText(/^Not measured here/).click();
+    await screen.getByText(/^Not assessed: /).click();
     await expect
       .element(screen.getByText('The body parts this needs were hidden or uncertain.'))
       .toBeVisible();
+    await screen.getByText('Download', { exact: true }).click();
     await expect.element(screen.getByRole('button', { name: 'Keypoints, JSON' })).toBeVisible();
   });
 });

@@ -94,6 +94,7 @@ describe.each(languages)('words in %s', (language) => {
     p.plainName,
     p.plainText,
     ...p.plainNext,
+    ...[p.plainDaily, p.plainWhom].filter(Boolean),
     ...p.signs.map((s) => s.plainText),
     ...p.reported.map((r) => r.text),
   ];
@@ -121,7 +122,7 @@ describe.each(languages)('words in %s', (language) => {
 
   it('are plain for the person at home', () => {
     for (const p of all)
-      for (const words of [p.plainName, p.plainText, ...p.plainNext])
+      for (const words of [p.plainName, p.plainText, p.plainDaily, p.plainWhom, ...p.plainNext])
         expect(words).not.toMatch(terms[language]);
     for (const id of measureIds)
       expect(resultTexts(language).measures[id].plain).not.toMatch(terms[language]);
@@ -130,7 +131,10 @@ describe.each(languages)('words in %s', (language) => {
   it('give value and ± wherever something was seen', () => {
     for (const p of all.filter((each) => each.state === 'several-signs' || each.state === 'some-signs')) {
       expect(p.text).toMatch(/\d ± \d/);
-      expect(p.plainText).toMatch(/\d ± \d/);
+      // The person at home reads what it means instead.
+      expect(p.plainText).not.toMatch(/±/);
+      expect(p.plainDaily).toMatch(/\.$/);
+      expect(p.plainWhom).toMatch(/\.$/);
     }
   });
 

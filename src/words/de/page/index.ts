@@ -1,5 +1,6 @@
 import type { PageTexts } from '../../en/page';
 import { compare } from './compare';
+import { complaint } from './complaint';
 import { guide } from './guide';
 import { library } from './library';
 import { table } from './measures';
@@ -17,6 +18,7 @@ import { failed, working } from './working';
 export const de: PageTexts = {
   ...shell,
   start,
+  complaint,
   record,
   samples,
   options,

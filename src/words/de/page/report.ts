@@ -16,6 +16,7 @@ export const report: PageTexts['report'] = {
   chosenByUser: 'von Ihnen gewählt',
   detected: 'erkannt',
   framesOf: (found, all) => `${found} von ${all}`,
+  rateTerm: 'Bilder',
   rate: (hz, variable) => `${hz} pro Sekunde${variable ? ', schwankend' : ''}`,
   clipHeading: 'Der Clip',
   clipNote: 'Jede Kurve, jedes Gangereignis und jede Zahl darunter gehört zum gezeigten Bild.',
@@ -34,7 +35,16 @@ export const report: PageTexts['report'] = {
   voiceLabel: 'Wer diesen Bericht liest',
   toEvidence: 'Was dafür spricht',
   nothingNext:
-    'Nichts Bestimmtes. Für einen späteren Vergleich die Aufnahme in vier bis acht Wochen unter gleichen Bedingungen wiederholen.',
+    'Für einen späteren Vergleich die Aufnahme in vier bis acht Wochen unter gleichen Bedingungen wiederholen.',
+  contents: 'Auf dieser Seite',
+  toClip: 'Der Clip',
+  film: 'Das jetzt filmen',
+  markFootfalls: 'Gangereignisse von Hand setzen',
+  markFootfallsNote:
+    'Es wurden wenige Doppelschritte gefunden. Im Player öffnet die Taste C die Korrekturen.',
+  figures: 'Alle Zahlen dieser Aufnahme',
+  signsFold: 'Die Zeichen im Einzelnen',
+  noNorm: 'ohne Norm',
   momentsNote: 'Aus dem Clip geschnitten, mit eingezeichnetem Winkel. Ein Klick zeigt die Bewegung.',
   nearCamera: ', der Kamera zugewandt',
   refusedHeading: 'Warum es keine volle Auswertung gibt',
@@ -90,7 +100,7 @@ export const questions: PageTexts['questions'] = {
 };
 
 export const downloads: PageTexts['downloads'] = {
-  label: 'Dateien',
+  label: 'Herunterladen',
   print: 'Drucken oder als PDF speichern',
   json: 'Auswertung, JSON',
   csv: 'Messwerte, CSV',

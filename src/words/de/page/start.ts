@@ -4,6 +4,21 @@ import { count } from '../../phrases';
 
 export const start: PageTexts['start'] = {
   pageTitle: 'Contrapposto: Haltung und Gang aus gewöhnlichem Video',
+  doors: {
+    label: 'Womit anfangen',
+    hurts: {
+      name: 'Etwas tut weh',
+      text: 'Ein paar Fragen in weniger als zwei Minuten, dann die zwei Aufnahmen, die das meiste beantworten.',
+    },
+    clips: {
+      name: 'Ich habe Clips',
+      text: 'Irgendwo auf der Seite ablegen oder wählen. MP4, MOV oder WebM.',
+    },
+    film: {
+      name: 'Jetzt filmen',
+      text: 'Mit der Kamera dieses Geräts, freihändig: Sie sagt, wann das Bild stimmt, und hält von selbst an.',
+    },
+  },
   heading: 'Wie ein Mensch steht und geht, gelesen aus einem gewöhnlichen Video.',
   lead: 'Eine Kamera sieht manches gut, manches schlecht und manches gar nicht. Contrapposto misst, was sie sehen kann, nennt zu jeder Zahl den Fehler und sagt, warum der Rest fehlt.',
   dropHint:
@@ -12,9 +27,7 @@ export const start: PageTexts['start'] = {
   choose: 'Clips wählen',
   private:
     'Nichts verlässt dieses Gerät. Der Clip wird in diesem Browser ausgewertet; weder Video noch Körperpunkte noch Namen werden irgendwohin gesendet.',
-  notDiagnosis:
-    'Eine Hilfe zum Sichten, keine Diagnose. Gezeigt wird, was in einer Aufnahme zu sehen war und worüber zu sprechen sich lohnen kann. Bei Schmerz, Taubheit, Schwäche oder nach einem Sturz lassen Sie das bitte zuerst ärztlich abklären.',
-  dropTitle: 'Clips hier ablegen oder wählen',
+  seeFirst: 'Bei Taubheit, Schwäche oder nach einem Sturz lassen Sie das bitte zuerst ärztlich abklären.',
   recentHeading: 'Letzte Sitzungen',
   recentAll: 'Die ganze Bibliothek',
   atHand: (n) => `Laufende Sitzung: ${count(n, 'Aufnahme', 'Aufnahmen')}`,

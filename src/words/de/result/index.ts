@@ -2,6 +2,7 @@ import type { ResultTexts } from '../../en/result';
 import { measures } from './measures';
 import { missing } from './missing';
 import { patterns } from './patterns';
+import { daily, whom } from './patterns/daily';
 import { quality } from './quality';
 import { reading } from './reading';
 import { session } from './session';
@@ -14,9 +15,10 @@ export const de: ResultTexts = {
   missing,
   quality,
   sources,
-
   summary,
   patterns,
+  daily,
+  whom,
   reading,
   session,
   signs,

@@ -93,7 +93,7 @@ export const reading: ResultTexts['reading'] = {
     `Bisher gesehen, für sich allein zu wenig: ${looks.map((j) => `${named(j, 'plain')}: ${seenText(j)}`).join('; ')}.`,
   also: (alternatives) => `Dasselbe kann vorkommen bei: ${list(alternatives)}.`,
   plainWhy:
-    'Das kann viele Gründe haben, auch harmlose. Es beschreibt diese Aufnahme, nicht Ihre Gesundheit. Wenn es stört oder schmerzt, zeigen Sie es in der Physiotherapie oder Arztpraxis.',
+    'Das kann viele Gründe haben, auch harmlose. Es beschreibt diese Aufnahme, nicht Ihre Gesundheit.',
   notSeen: 'In dieser Aufnahme nicht zu sehen.',
   wouldShow: ({ measure, size }) =>
     `${amountOf(measure, size)} oder mehr wären aufgefallen (${measures[measure].name}).`,

@@ -1,4 +1,5 @@
 import { compare } from './compare';
+import { complaint } from './complaint';
 import { guide } from './guide';
 import { library } from './library';
 import { table } from './measures';
@@ -18,6 +19,7 @@ import { failed, working } from './working';
 export const en = {
   ...shell,
   start,
+  complaint,
   record,
   samples,
   options,

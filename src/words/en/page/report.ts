@@ -30,6 +30,7 @@ export const report = {
   chosenByUser: 'chosen by you',
   detected: 'detected',
   framesOf: (found: number, all: number) => `${found} of ${all}`,
+  rateTerm: 'Pictures',
   rate: (hz: string, variable: boolean) => `${hz} a second${variable ? ', variable' : ''}`,
   clipHeading: 'The clip',
   clipNote: 'Every curve, footfall and figure below belongs to the frame on screen.',
@@ -47,8 +48,15 @@ export const report = {
   methodHeading: 'Method',
   voiceLabel: 'Who reads this report',
   toEvidence: 'See the evidence',
-  nothingNext:
-    'Nothing in particular. To compare later, repeat the recording under the same conditions in four to eight weeks.',
+  nothingNext: 'To compare later, repeat the recording under the same conditions in four to eight weeks.',
+  contents: 'On this page',
+  toClip: 'The clip',
+  film: 'Film this now',
+  markFootfalls: 'Mark the footfalls by hand',
+  markFootfallsNote: 'Few strides were found. In the player, the key C opens the corrections.',
+  figures: 'All figures of this recording',
+  signsFold: 'Signs, one by one',
+  noNorm: 'no norm',
   momentsNote: 'Cut out of the clip, with the angle drawn on it. Click one to see it move.',
   nearCamera: ', near the camera',
   refusedHeading: 'Why there is no full reading',
@@ -102,7 +110,7 @@ export const questions = {
 } as const;
 
 export const downloads = {
-  label: 'Downloads',
+  label: 'Download',
   print: 'Print or save as PDF',
   json: 'Assessment, JSON',
   csv: 'Measures, CSV',

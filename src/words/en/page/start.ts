@@ -4,6 +4,21 @@ import { count } from '../../phrases';
 export const start = {
   pageTitle: 'Contrapposto: posture and gait from ordinary video',
   heading: 'How a person stands and walks, read from one ordinary video.',
+  doors: {
+    label: 'Where to begin',
+    hurts: {
+      name: 'Something hurts',
+      text: 'A few questions in under two minutes, then the two recordings that answer most.',
+    },
+    clips: {
+      name: 'I have clips',
+      text: 'Drop them anywhere on the page, or choose them. MP4, MOV or WebM.',
+    },
+    film: {
+      name: 'Film now',
+      text: 'The camera of this machine, hands-free: it says when the picture is right and stops by itself.',
+    },
+  },
   lead: 'One camera sees some things well, some badly and some not at all. Contrapposto measures what it can see, prints the error beside each number, and says why the rest is missing.',
   dropHint:
     'MP4, MOV, WebM, MTS or AVI, several at once if you have them. Whole body from head to feet; for walking at least six steps.',
@@ -11,9 +26,7 @@ export const start = {
   choose: 'Choose clips',
   private:
     'Nothing leaves this machine. The clip is read in this browser; no video, keypoint or name is sent anywhere.',
-  notDiagnosis:
-    'A screening aid, not a diagnosis. It shows what was seen in a recording and what may be worth discussing with a clinician. With pain, numbness, weakness or after a fall, see one first.',
-  dropTitle: 'Drop or choose clips',
+  seeFirst: 'With numbness, weakness or after a fall, see a clinician first.',
   recentHeading: 'Recent sessions',
   recentAll: 'The whole library',
   atHand: (n: number) => `Session at hand: ${count(n, 'recording', 'recordings')}`,

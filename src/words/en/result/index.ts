@@ -1,6 +1,7 @@
 import { measures } from './measures';
 import { missing } from './missing';
 import { patterns } from './patterns';
+import { daily, whom } from './patterns/daily';
 import { quality } from './quality';
 import { reading } from './reading';
 import { session } from './session';
@@ -8,6 +9,18 @@ import { signs } from './signs';
 import { sources } from './sources';
 import { summary } from './summary';
 
-export const en = { measures, missing, quality, sources, summary, patterns, reading, session, signs };
+export const en = {
+  measures,
+  missing,
+  quality,
+  sources,
+  summary,
+  patterns,
+  daily,
+  whom,
+  reading,
+  session,
+  signs,
+};
 
 export type ResultTexts = typeof en;

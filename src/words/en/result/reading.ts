@@ -119,7 +119,7 @@ export const reading = {
     `Seen so far, and too little by itself: ${looks.map((j) => `${named(j, 'plain')}: ${seenText(j)}`).join('; ')}.`,
   also: (alternatives: readonly string[]) => `The same can be seen with ${list(alternatives)}.`,
   plainWhy:
-    'This can have many reasons, harmless ones among them. It describes this recording, not your health. If it bothers you or hurts, show it to a physiotherapist or doctor.',
+    'This can have many reasons, harmless ones among them. It describes this recording, not your health.',
   notSeen: 'Not seen in this recording.',
   /** How large a deficit would have been noticed. */
   wouldShow: ({ measure, size }: WouldShow) =>
