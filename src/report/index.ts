@@ -51,6 +51,7 @@ export {
 } from './findings';
 export { frameAngle, keyFrameRatio, keyFrames, type KeyFrame } from './key-frames';
 export { againstText, leadText } from './print/findings';
+export type { Sheet } from './print/sheet';
 export type { Paper, Voice } from './print/document';
 export { reportDocument, type KeyPicture, type PrintOptions } from './print/report';
 export { sessionDocument, viewsAtFirst } from './print/session';

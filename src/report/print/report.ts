@@ -17,6 +17,7 @@ import {
 } from '../../words';
 import { facts, htmlDocument, paragraph, section, type Paper, type Voice } from './document';
 import { carePart } from './care';
+import { appendixPart, noSheet, sheetFacts, signPart, type Sheet } from './sheet';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
 
@@ -36,6 +37,7 @@ export interface PrintOptions {
   readonly answers?: Answers;
   /** What to dial for an ambulance; null or left out: the place is not known. */
   readonly emergencyNumber?: string | null;
+  readonly sheet?: Sheet;
 }
 
 /** Key frames, each with the recording that it is of. */
@@ -154,7 +156,7 @@ export const methodPart = (assessments: readonly SaidAssessment[], texts: Report
 export function reportDocument(
   assessment: Assessment,
   pictures: readonly KeyPicture[],
-  { voice, language, paper, answers = noAnswers, emergencyNumber = null }: PrintOptions,
+  { voice, language, paper, answers = noAnswers, emergencyNumber = null, sheet = noSheet }: PrintOptions,
 ): string {
   const texts = reportTexts(language);
   const said = say(assessment, language);
@@ -164,10 +166,10 @@ export function reportDocument(
   const clinic = voice === 'clinic';
   return htmlDocument(
     {
-      title: `${name}: ${texts.report}`,
+      title: [sheet.person, texts.report, sheet.recordedOn || name].filter(Boolean).join(', '),
       language,
       paper,
-      footer: `Contrapposto ${assessment.app.version} · ${name}`,
+      footer: [`Contrapposto ${assessment.app.version}`, sheet.person, name].filter(Boolean).join(' · '),
       page: texts.page,
     },
     element(
@@ -179,7 +181,7 @@ export function reportDocument(
         escapeText(`Contrapposto · ${texts.report} · ${texts.voices[voice]}`),
       ),
       element('h1', {}, escapeText(name)),
-      facts(recordingFacts(said, texts)),
+      facts([...sheetFacts(sheet, texts), ...recordingFacts(said, texts)]),
     ),
     carePart(care, emergencyNumber, texts),
     care.replaces ? '' : summaryPart(reading, summaryLine(said, language), texts, voice),
@@ -187,6 +189,8 @@ export function reportDocument(
       pictures.map((picture) => ({ assessment, picture })),
       texts,
     ),
+    signPart(sheet, texts),
+    appendixPart(texts),
     clinic ? patternsPart([said], reading, texts, voice) : '',
     clinic ? curvesPart(said, texts) : '',
     measuresPart(said, texts, texts.measuresHeading),

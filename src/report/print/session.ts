@@ -12,6 +12,7 @@ import {
 } from '../../words';
 import { facts, htmlDocument, list, paragraph, section, type Voice } from './document';
 import { carePart } from './care';
+import { appendixPart, noSheet, sheetFacts, signPart } from './sheet';
 import { patternsPart, summaryPart } from './findings';
 import { curvesPart, measuresPart } from './measures';
 import {
@@ -103,7 +104,7 @@ function suggestionsPart({ order, missingViews }: SaidSession, texts: ReportText
 export function sessionDocument(
   session: Session,
   pictures: ReadonlyMap<string, readonly KeyPicture[]>,
-  { voice, language, paper, emergencyNumber = null }: PrintOptions,
+  { voice, language, paper, emergencyNumber = null, sheet = noSheet }: PrintOptions,
 ): string {
   const said = saySession(session, language);
   const { recordings } = session;
@@ -122,10 +123,12 @@ export function sessionDocument(
     .slice(0, pictureLimit);
   return htmlDocument(
     {
-      title: texts.sessionReport,
+      title: [sheet.person, texts.sessionReport, sheet.recordedOn].filter(Boolean).join(', '),
       language,
       paper,
-      footer: `Contrapposto ${joined.app.version} · ${texts.sessionReport}`,
+      footer: [`Contrapposto ${joined.app.version}`, sheet.person, texts.sessionReport]
+        .filter(Boolean)
+        .join(' · '),
       page: texts.page,
     },
     element(
@@ -133,7 +136,7 @@ export function sessionDocument(
       {},
       element('p', { class: 'eyebrow' }, escapeText(`Contrapposto · ${texts.voices[voice]}`)),
       element('h1', {}, escapeText(texts.sessionReport)),
-      facts([[texts.facts.recordings, String(recordings.length)]]),
+      facts([...sheetFacts(sheet, texts), [texts.facts.recordings, String(recordings.length)]]),
     ),
     carePart(said.care, emergencyNumber, texts),
     said.care.replaces
@@ -149,6 +152,8 @@ export function sessionDocument(
         ),
     said.care.replaces ? '' : suggestionsPart(said, texts, voice),
     momentsPart(moments, texts),
+    signPart(sheet, texts),
+    appendixPart(texts),
     recordingsPart(assessments, texts),
     clinic ? patternsPart([joined], reading, texts, voice) : '',
     clinic ? curvesPart(joined, texts) : '',

@@ -202,7 +202,7 @@ describe('report', () => {
       saved.push(this.download);
     };
     try {
-      await screen.getByText('For other tools').click();
+      await screen.getByText('Download', { exact: true }).click();
       await screen.getByRole('button', { name: 'Tables, CSV' }).click();
       await expect.poll(() => saved).toContain('anna.values.csv');
       // The example has no height, and so no metres.

@@ -102,6 +102,8 @@ export const questions: PageTexts['questions'] = {
 export const downloads: PageTexts['downloads'] = {
   label: 'Herunterladen',
   print: 'Drucken oder als PDF speichern',
+  paper: 'Papier',
+  sheetNote: 'Alles darf leer bleiben. Fachperson und Ort merkt sich dieser Browser, den Rest nicht.',
   json: 'Auswertung, JSON',
   csv: 'Messwerte, CSV',
   keypoints: 'Körperpunkte, JSON',

@@ -112,6 +112,8 @@ export const questions = {
 export const downloads = {
   label: 'Download',
   print: 'Print or save as PDF',
+  paper: 'Paper',
+  sheetNote: 'All of it may stay empty. Clinician and place are remembered in this browser, the rest is not.',
   json: 'Assessment, JSON',
   csv: 'Measures, CSV',
   keypoints: 'Keypoints, JSON',
