@@ -9,8 +9,18 @@ function parseFigure(text: string, units: string): { figure: number; unit: strin
 }
 const within = (value: number, low: number, high: number) => (value >= low && value <= high ? value : null);
 
-/** A body height: `172`, `172 cm`, `1.72`, `1,72 m`. @returns metres, or null when it is not a height. */
+const metresInInch = 0.0254;
+
+/** A body height: `172`, `172 cm`, `1.72`, `1,72 m`, `5 ft 8`, `5'8"`. @returns metres, or null when it is not a height. */
 export function parseHeightM(text: string): number | null {
+  const imperial =
+    /^\s*(\d)\s*(?:ft|feet|foot|['′’])\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:in|inch|inches|["″”]|'')?)?\s*$/i.exec(
+      text,
+    );
+  if (imperial) {
+    const inches = Number((imperial[2] ?? '0').replace(',', '.'));
+    return inches < 12 ? within((Number(imperial[1]) * 12 + inches) * metresInInch, 0.5, 2.5) : null;
+  }
   const read = parseFigure(text, 'cm|m');
   if (!read) return null;
   const unit = read.unit ?? (read.figure > 3 ? 'cm' : 'm');

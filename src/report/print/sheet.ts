@@ -19,7 +19,10 @@ export function dayOf(isoDay: string, language: string): string {
   const day = new Date(`${isoDay}T12:00:00Z`);
   return Number.isNaN(day.getTime())
     ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      }).format(day);
 }
 
 /** Terms and values for the head of the first page. */

@@ -8,12 +8,19 @@ describe('figures as people write them', () => {
     ['172 cm', 1.72],
     ['1.72', 1.72],
     ['1,72 m', 1.72],
+    ['5 ft 8', 1.7272],
+    ['5 ft 8 in', 1.7272],
+    ['5\'8"', 1.7272],
+    ['6 ft', 1.8288],
+    ['5 ft 13', null],
     ['17', null],
     ['3 m', null],
     ['tall', null],
     ['', null],
   ])('height %j is %j m', (text, metres) => {
-    expect(parseHeightM(text)).toBe(metres);
+    const read = parseHeightM(text);
+    if (metres === null) expect(read).toBeNull();
+    else expect(read).toBeCloseTo(metres, 6);
   });
   it.each([
     ['61', 61],

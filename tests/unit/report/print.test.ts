@@ -43,6 +43,24 @@ describe('printed report', () => {
     expect(html).toContain('\u221216 (5)');
   });
 
+  it('can be filed: person, day, clinician, place, note and a line to sign on, in both languages', () => {
+    const sheet = {
+      person: 'A-17',
+      recordedOn: '2026-11-27',
+      clinician: 'M. Beispiel',
+      place: 'Bern',
+      note: 'After <six> weeks.',
+    };
+    const english = reportDocument(walk, [], { ...clinic, sheet });
+    for (const text of ['A-17', '27 November 2026', 'M. Beispiel', 'Bern', 'After &lt;six&gt; weeks.'])
+      expect(english).toContain(text);
+    expect(english).toContain('Date and signature');
+    expect(english.indexOf('class="appendix')).toBeGreaterThan(english.indexOf('Date and signature'));
+    const german = reportDocument(walk, [], { ...clinic, language: 'de', sheet });
+    for (const text of ['27. November 2026', 'Datum und Unterschrift', 'Fachperson', 'Anhang'])
+      expect(german).toContain(text);
+  });
+
   it('makes whatever a file name holds harmless', () => {
     const named = { ...walk, source: { ...walk.source, name: '<img src=x onerror=alert(1)>"\\.mp4' } };
     const html = reportDocument(named, [], clinic);

@@ -59,7 +59,7 @@ export const options = {
   heading: 'About the person, all optional',
   height: 'Body height',
   heightHint: 'Gives lengths and speed.',
-  heightPlaceholder: 'e.g. 172 cm',
+  heightPlaceholder: '172 cm or 5 ft 8',
   heightRead: (m: number) => `Read as ${m.toFixed(2)} m.`,
   heightWrong: 'Enter a height between 50 cm and 2.5 m, or leave this empty.',
   age: 'Age',
