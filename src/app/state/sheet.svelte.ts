@@ -15,6 +15,8 @@ export const sheet = new SheetChoice();
 
 /** A day as `2026-11-28`, by the clock of this machine. */
 export function isoDay(timeMs: number): string {
+  // Read once, never watched.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const day = new Date(timeMs);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
