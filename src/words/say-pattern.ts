@@ -27,12 +27,13 @@ function sentencesOf(pattern: Pattern, { patterns, reading: t }: ResultTexts): S
     case 'not-seen':
       return {
         text: sentences(t.notSeen, size ?? '', main.length > 0 ? t.measured(main) : '', own.notSeen ?? ''),
-        plainText: sentences(t.notSeen, size ?? '', own.plainNotSeen ?? ''),
+        plainText: sentences(t.notSeen, own.plainNotSeen ?? ''),
         ...none,
       };
     case 'cannot-tell': {
-      const why = t.cannotTell(pattern.missingNeeds.map(t.need), pattern.wouldShow);
-      return { text: sentences(why, t.measured(main)), plainText: why, ...none };
+      const needs = pattern.missingNeeds.map(t.need);
+      const why = t.cannotTell(needs, pattern.wouldShow);
+      return { text: sentences(why, t.measured(main)), plainText: t.cannotTell(needs, null), ...none };
     }
     case 'not-assessed': {
       if (signs.length === 0) return { text: own.seen(null), plainText: own.plainSeen(null), ...none };

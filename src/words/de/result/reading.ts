@@ -83,10 +83,6 @@ export const reading: ResultTexts['reading'] = {
         return `${named(j, 'name')} ${seenText(j)} (${more})`;
       })
       .join('; ')}.`,
-  plainMeasured: (looks) =>
-    `In dieser Aufnahme gemessen: ${looks
-      .map((j) => `${named(j, 'plain')}: ${seenText(j)}${expected(j) ? ` (${expected(j)})` : ''}`)
-      .join('; ')}.`,
   seenSoFar: (looks) =>
     `Bisher gesehen, für sich allein zu wenig: ${looks.map((j) => `${named(j, 'name')} ${seenText(j)}`).join('; ')}.`,
   plainSeenSoFar: (looks) =>

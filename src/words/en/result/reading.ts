@@ -108,10 +108,6 @@ export const reading = {
         return `${named(j, 'name')} ${seenText(j)} (${more})`;
       })
       .join('; ')}.`,
-  plainMeasured: (looks: readonly PatternSign[]) =>
-    `Measured in this recording: ${looks
-      .map((j) => `${named(j, 'plain')}: ${seenText(j)}${expected(j) ? ` (${expected(j)})` : ''}`)
-      .join('; ')}.`,
   /** Signs that were seen, of a pattern whose main sign could not be looked at. */
   seenSoFar: (looks: readonly PatternSign[]) =>
     `Seen so far, and too little by itself: ${looks.map((j) => `${named(j, 'name')} ${seenText(j)}`).join('; ')}.`,
