@@ -1,6 +1,6 @@
 import type { AngleUse } from '../landmarks/landmark-model';
 import type { TaskKind } from '../recording/task-kind';
-import type { KeyFrameKind } from '../timeline';
+import type { GaitCycle, KeyFrameKind } from '../timeline';
 import type { Expectation, NormContext } from './expect';
 import type { Limits } from './limit';
 import type { Material } from './material';
@@ -62,6 +62,8 @@ export interface MeasureRecord {
   readonly showsOnOtherSide?: true;
   /** The value of a repetition that it is made of: `Repetition.shows`. */
   readonly repetitionValue?: { readonly phase: string; readonly name: string };
+  /** What a single stride shows of it by its events alone. */
+  readonly ofCycle?: (cycle: GaitCycle) => number;
   /** Of a test done once a side: it has a value where the side was done. */
   readonly showsSideDone?: true;
   /** It is read against the ground of the picture, so a camera that pans, follows or zooms takes it away. */

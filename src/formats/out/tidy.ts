@@ -1,6 +1,7 @@
 import {
   isMeasured,
   measureDefinitions,
+  measureIds,
   type Curve,
   type GaitCycle,
   type MeasureId,
@@ -50,12 +51,11 @@ function numbered(cycles: readonly GaitCycle[]): (GaitCycle & { readonly number:
     .map((cycle) => ({ ...cycle, number: ++counts[cycle.side] }));
 }
 
-/** What a single stride shows by its events alone. */
-const strideValues: readonly (readonly [MeasureId, (cycle: GaitCycle) => number])[] = [
-  ['stride-time', ({ startS, endS }) => endS - startS],
-  ['stance-percent', ({ startS, toeOffS, endS }) => (100 * (toeOffS - startS)) / (endS - startS)],
-  ['swing-percent', ({ startS, toeOffS, endS }) => (100 * (endS - toeOffS)) / (endS - startS)],
-];
+/** Measures that a single stride shows by its events alone. */
+const strideMeasures = measureIds.flatMap((id) => {
+  const { ofCycle, unit } = measureDefinitions[id];
+  return ofCycle ? [{ id, unit, ofCycle }] : [];
+});
 
 function valuesTable({ assessment, code }: Exported): Table {
   const { source, task, view, measures, cycles, phases } = assessment;
@@ -74,11 +74,10 @@ function valuesTable({ assessment, code }: Exported): Table {
   };
   // From the front and where a measure is refused no single stride is listed either.
   const strides = numbered(cycles).flatMap((cycle) =>
-    strideValues.flatMap(([id, of]): Field[][] => {
+    strideMeasures.flatMap(({ id, unit, ofCycle }): Field[][] => {
       const grade = gradeOf(id, cycle.side);
-      const { unit } = measureDefinitions[id];
       const key = [...clip, cycle.side, cycle.number, cycle.startS, cycle.endS, id];
-      return grade === null ? [] : [[...key, of(cycle), null, unit, grade, 1, null]];
+      return grade === null ? [] : [[...key, ofCycle(cycle), null, unit, grade, 1, null]];
     }),
   );
   const counts = new Map<string, number>();
