@@ -60,15 +60,24 @@ const symmetry = (left: number, right: number): Pick<Sample, 'value' | 'smallerS
   smallerSide: left < right ? 'left' : 'right',
 });
 
+/** With what dropped frames add. @param error standard error, in the unit of the value */
+const loosened = (found: Found, error: number): Found =>
+  'value' in found && error > 0 ? { ...found, spread: Math.hypot(found.spread ?? 0, error) } : found;
+
+const bothErrors = ({ left, right }: Readonly<Record<Side, number>>) => Math.hypot(left, right);
+
+/** @param error standard error of left minus right that dropped frames cause */
 function asymmetry(
   left: readonly number[],
   right: readonly number[],
+  error: number,
   missing: MissingCode = 'too-few-cycles',
 ): Found {
   if (left.length === 0 || right.length === 0) return gap(missing);
   const n = Math.min(left.length, right.length);
   const spread = bootstrapError([left, right], ([a, b]) => signedIndex(mean(a!), mean(b!)));
-  return { ...symmetry(mean(left), mean(right)), n, far: false, spread };
+  const found = { ...symmetry(mean(left), mean(right)), n, far: false, spread };
+  return loosened(found, (200 * error) / (mean(left) + mean(right)));
 }
 
 /** Coefficient of variation, percent. */
@@ -99,13 +108,15 @@ export const times = {
     view: 'any',
     grade: 'A',
     possible: [20, 240],
-    read: ({ stepS: { left, right } }) =>
-      one(
-        left.length && right.length ? cadenceOf([left, right]) : null,
-        left.length + right.length,
-        'too-few-cycles',
-        left.length && right.length ? bootstrapError([left, right], cadenceOf) : null,
-      ),
+    read: ({ stepS: { left, right }, errors }) => {
+      if (!left.length || !right.length) return gap('too-few-cycles');
+      const cadence = cadenceOf([left, right]);
+      const spread = bootstrapError([left, right], cadenceOf);
+      return loosened(
+        one(cadence, left.length + right.length, 'too-few-cycles', spread),
+        (cadence ** 2 / 120) * bothErrors(errors.stepS),
+      );
+    },
     plusMinus: { network: 2, markers: 0.55 },
     change: [2, 3],
     expected: byAge({ column: 'cadence' }, always(111, 9, 'spatiotemporal')),
@@ -121,7 +132,8 @@ export const times = {
     possible: [0.4, 4],
     decimals: 2,
     ofCycle: ({ startS, endS }) => endS - startS,
-    read: ({ strideS }, side) => averageOr(strideS[side], 'too-few-cycles'),
+    read: ({ strideS, errors }, side) =>
+      loosened(averageOr(strideS[side], 'too-few-cycles'), errors.strideS[side]),
     plusMinus: { network: oneInterval, markers: 0.013 },
     expected: byAge({ column: 'strideS' }, always(1.07, 0.09, 'spatiotemporal')),
     limits: 'two-sds',
@@ -134,7 +146,7 @@ export const times = {
     grade: 'A',
     possible: [0.2, 2],
     decimals: 2,
-    read: ({ stepS }, side) => averageOr(stepS[side], 'too-few-cycles'),
+    read: ({ stepS, errors }, side) => loosened(averageOr(stepS[side], 'too-few-cycles'), errors.stepS[side]),
     plusMinus: { network: oneInterval, markers: 0.02 },
     moment: atPercent(0),
     expected: byAge(
@@ -151,7 +163,8 @@ export const times = {
     grade: 'B',
     possible: [30, 95],
     ofCycle: ({ startS, toeOffS, endS }) => (100 * (toeOffS - startS)) / (endS - startS),
-    read: (walk, side) => averageOr(walk.stancePercent[side], noToeOff(walk)),
+    read: (walk, side) =>
+      loosened(averageOr(walk.stancePercent[side], noToeOff(walk)), walk.errors.stancePercent[side]),
     plusMinus: { network: oneIntervalInStride, markers: 2.9, slowFramesWiden: true },
     change: [4, 5],
     moment: atPercent(30),
@@ -166,7 +179,8 @@ export const times = {
     grade: 'B',
     possible: [5, 70],
     ofCycle: ({ startS, toeOffS, endS }) => (100 * (endS - toeOffS)) / (endS - startS),
-    read: (walk, side) => averageOr(swing(walk, side), noToeOff(walk)),
+    read: (walk, side) =>
+      loosened(averageOr(swing(walk, side), noToeOff(walk)), walk.errors.stancePercent[side]),
     plusMinus: { network: oneIntervalInStride, markers: 2.9, slowFramesWiden: true },
     change: [4, 5],
     moment: atPercent(75),
@@ -184,9 +198,9 @@ export const times = {
       const { left, right } = walk.stancePercent;
       const n = Math.min(left.length, right.length);
       const both = [left, right];
-      return n
-        ? one(doubleSupportOf(both), n, noToeOff(walk), bootstrapError(both, doubleSupportOf))
-        : gap(noToeOff(walk));
+      if (!n) return gap(noToeOff(walk));
+      const found = one(doubleSupportOf(both), n, noToeOff(walk), bootstrapError(both, doubleSupportOf));
+      return loosened(found, bothErrors(walk.errors.stancePercent));
     },
     plusMinus: { network: 4, markers: 4.4, slowFramesWiden: true },
     change: [4, 6],
@@ -325,7 +339,7 @@ export const times = {
     sided: false,
     view: 'any',
     grade: 'B',
-    read: ({ stepS }) => asymmetry(stepS.left, stepS.right),
+    read: ({ stepS, errors }) => asymmetry(stepS.left, stepS.right, bothErrors(errors.stepS)),
     plusMinus: { network: 4, markers: 4.3 },
     change: [4, 5],
     asymmetryOf: 'step-time',
@@ -339,7 +353,13 @@ export const times = {
     view: 'any',
     grade: 'B',
     // Single support of a leg is the swing of the other.
-    read: (walk) => asymmetry(swing(walk, 'right'), swing(walk, 'left'), noToeOff(walk)),
+    read: (walk) =>
+      asymmetry(
+        swing(walk, 'right'),
+        swing(walk, 'left'),
+        bothErrors(walk.errors.stancePercent),
+        noToeOff(walk),
+      ),
     plusMinus: { network: 4, markers: 4.5, slowFramesWiden: true },
     change: [4, 5],
     asymmetryOf: 'swing-percent',

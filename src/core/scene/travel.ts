@@ -1,5 +1,6 @@
 import { knownRuns, lowPassRuns, type Signal } from '../signal/signal';
 import { middleOf } from '../tracks/middle';
+import { inOneStretch } from '../tracks/time-axis';
 import type { Tracks } from '../tracks/tracks';
 import { overGround } from './ground';
 
@@ -12,6 +13,8 @@ const longestPauseS = 2;
 /** Back by less than this, in leg lengths, is swaying and no way back. */
 const sway = 0.15;
 const minPassS = 0.8;
+/** Frames that were dropped for no longer than this end no pass; of more, a step may have been missed. */
+const longestDropS = 0.3;
 /** A shuffle below the speed of travel that still gets so far, in leg lengths: no treadmill lets a person drift that far. */
 const shortestShuffle = 1.5;
 /** ... with at least this speed, leg lengths a second. */
@@ -71,17 +74,34 @@ function joined(moves: readonly Travelled[], hip: Signal, rateHz: number): Trave
   return joint;
 }
 
+/** Runs of sightings with no more than dropped frames between them. */
+function sightings(hip: Signal, tracks: Tracks): [start: number, end: number][][] {
+  const groups: [number, number][][] = [];
+  for (const run of knownRuns(hip.known)) {
+    const last = groups.at(-1)?.at(-1);
+    const goesOn =
+      last && (run[0] - last[1]) / tracks.rateHz <= longestDropS && inOneStretch(tracks, last[1] - 1, run[0]);
+    if (goesOn) groups.at(-1)!.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
 /** Stretches of travel to one side. */
 export function travels(tracks: Tracks): Travelled[] {
   const hip = slowHip(tracks);
   const { rateHz } = tracks;
   const seconds = ({ start, end }: Travelled) => (end - start) / rateHz;
-  return knownRuns(hip.known).flatMap((run) => {
-    const walked = joined(movesWithin(hip, run, rateHz, travelSpeed), hip, rateHz).filter(
-      (t) => seconds(t) >= minPassS,
-    );
+  return sightings(hip, tracks).flatMap((runs) => {
+    const moving = (least: number) =>
+      joined(
+        runs.flatMap((run) => movesWithin(hip, run, rateHz, least)),
+        hip,
+        rateHz,
+      );
+    const walked = moving(travelSpeed).filter((t) => seconds(t) >= minPassS);
     if (walked.length > 0) return walked;
-    return joined(movesWithin(hip, run, rateHz, shuffleSpeed), hip, rateHz).filter(
+    return moving(shuffleSpeed).filter(
       (t) => Math.abs(hip.values[t.end - 1]! - hip.values[t.start]!) >= shortestShuffle,
     );
   });

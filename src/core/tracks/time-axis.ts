@@ -49,6 +49,16 @@ export function stretchesOf(timesS: readonly number[], cuts: readonly number[] =
   return stretches;
 }
 
+/** Longer than so many usual intervals at least one frame is missing. */
+const droppedIntervals = 1.5;
+
+/** Neighbouring frames with others dropped between them. @param timesS strictly increasing, at least two */
+export function droppedBetween(timesS: readonly number[]): (readonly [fromS: number, toS: number])[] {
+  const pairs = timesS.slice(1).map((t, i) => [timesS[i]!, t] as const);
+  const longest = droppedIntervals * median(pairs.map(([a, b]) => b - a));
+  return pairs.filter(([a, b]) => b - a > longest);
+}
+
 /** Times of the frames on the clock of the grid: their own where the recording is one stretch. */
 export const clockTimes = (timesS: readonly number[], stretches: readonly Stretch[]): readonly number[] =>
   stretches.length === 1

@@ -13,7 +13,15 @@ import {
   type Joint,
   type Side,
 } from '../recording/skeleton';
-import { clockTimes, containerTimes, evenTimes, regularGrid, stretchesOf, type TimeAxis } from './time-axis';
+import {
+  clockTimes,
+  containerTimes,
+  droppedBetween,
+  evenTimes,
+  regularGrid,
+  stretchesOf,
+  type TimeAxis,
+} from './time-axis';
 import { planeOf, yawFromSideDeg } from './yaw';
 import { unswapLegs, type Unswapped } from './unswap';
 
@@ -30,6 +38,8 @@ export interface Tracks {
   /** Of the container; between two stretches they run faster. */
   readonly timesS: Float64Array;
   readonly axis: TimeAxis;
+  /** Where frames were dropped: from the last frame before to the first one after, seconds of the container, ascending. */
+  readonly droppedS: readonly (readonly [fromS: number, toS: number])[];
   readonly rateHz: number;
   /** -3 dB of the zero-phase low-pass, from the clip itself. */
   readonly cutoffHz: number;
@@ -243,6 +253,7 @@ function clean(recording: KeypointsRecording, framesUnswapped: number | null): C
     framesUnswapped: framesChanged,
     noiseLegs: Math.sqrt(leftPx2) / legPx,
     ground: null,
+    droppedS: droppedBetween(recording.timesS),
   };
   const axisOf = (clockS: Float64Array, hz: number) => ({
     timesS: containerTimes(clockS, stretches),

@@ -6,6 +6,7 @@ import { valueAt } from '../signal/signal';
 import { mean, median } from '../signal/statistics';
 import { positionAt } from '../tracks/time-axis';
 import { path, type Tracks } from '../tracks/tracks';
+import { instantErrorS, meanError } from './timing-error';
 
 /** The times and lengths of a walk, step by step: what rows T and I1 of the clinical reference are read from. */
 
@@ -23,6 +24,8 @@ export interface WalkInput {
   readonly relativeSpeed: number | null;
 }
 
+type PerSide<T> = Readonly<Record<Side, T>>;
+
 /** Mean step lengths in leg lengths. @property n steps of the side with fewer of them */
 export interface StepLengths {
   readonly left: number;
@@ -30,7 +33,12 @@ export interface StepLengths {
   readonly n: number;
 }
 
-type PerSide<T> = Readonly<Record<Side, T>>;
+/** Standard errors of the means that dropped frames cause; 0 where none were. */
+export interface TimingErrors {
+  readonly stepS: PerSide<number>;
+  readonly strideS: PerSide<number>;
+  readonly stancePercent: PerSide<number>;
+}
 
 export interface WalkTimes {
   /** Seen from the front or from behind only, where toe offs and lengths are not read. */
@@ -39,6 +47,7 @@ export interface WalkTimes {
   readonly strideS: PerSide<readonly number[]>;
   /** Of each whole cycle. */
   readonly stancePercent: PerSide<readonly number[]>;
+  readonly errors: TimingErrors;
   /** null with too few steps to tell. */
   readonly stepLengths: StepLengths | null;
   readonly legM: number | null;
@@ -49,6 +58,7 @@ export interface WalkTimes {
 interface StepTime {
   readonly timeS: number;
   readonly pass: PassReading;
+  readonly fromS: number;
   readonly strikeS: number;
 }
 
@@ -78,7 +88,7 @@ function stepTimes(input: WalkInput, side: Side): StepTime[] {
     const timeS = strike.timeS - before.timeS;
     const plausible = before.side === otherSide(side) && timeS > 0.25 && timeS < 1.5;
     const isOut = input.excluded.some((c) => before.timeS >= c.startS && strike.timeS <= c.endS);
-    return plausible && !isOut ? [{ timeS, pass, strikeS: strike.timeS }] : [];
+    return plausible && !isOut ? [{ timeS, pass, fromS: before.timeS, strikeS: strike.timeS }] : [];
   });
   return underWay(steps);
 }
@@ -122,26 +132,46 @@ function stepLengths(input: WalkInput): StepLengths | null {
 
 const perSide = <T>(of: (side: Side) => T): PerSide<T> => ({ left: of('left'), right: of('right') });
 
+/** Strides of a side: from the front of its strikes alone, since toe offs are not read there; never over two passes. */
+function stridesOf({ cycles, events, passes }: WalkInput, side: Side, frontal: boolean) {
+  if (!frontal) return cycles.filter((c) => c.side === side);
+  const strikes = events.filter((e) => e.side === side && e.kind === 'heel-strike');
+  return strikes
+    .slice(1)
+    .map(({ timeS }, i) => ({ startS: strikes[i]!.timeS, endS: timeS }))
+    .filter(({ startS, endS }) => inOnePass(passes, startS, endS));
+}
+
 export function walkTimes(input: WalkInput): WalkTimes {
-  const { cycles, events, passes, legM, relativeSpeed } = input;
+  const { cycles, passes, tracks, legM, relativeSpeed } = input;
   const frontal = passes.every((pass) => pass.nearSide === null);
-  const own = (side: Side) => cycles.filter((c) => c.side === side);
-  const strides = (side: Side) => {
-    if (!frontal) return own(side).map((c) => c.endS - c.startS);
-    const strikes = events.filter((e) => e.side === side && e.kind === 'heel-strike');
-    // Not from one pass to the next.
-    return strikes.slice(1).flatMap((strike, i) => {
-      const before = strikes[i]!.timeS;
-      return inOnePass(passes, before, strike.timeS) ? [strike.timeS - before] : [];
-    });
-  };
+  const steps = perSide((side) => stepTimes(input, side));
+  const strides = perSide((side) => stridesOf(input, side, frontal));
+  const own = perSide((side) => cycles.filter((c) => c.side === side));
+  const error = (timeS: number) => instantErrorS(tracks, timeS);
   return {
     frontal,
-    stepS: perSide((side) => stepTimes(input, side).map((step) => step.timeS)),
-    strideS: perSide(strides),
+    stepS: perSide((side) => steps[side].map((step) => step.timeS)),
+    strideS: perSide((side) => strides[side].map((c) => c.endS - c.startS)),
     stancePercent: perSide((side) =>
-      own(side).map((c) => (100 * (c.toeOffS - c.startS)) / (c.endS - c.startS)),
+      own[side].map((c) => (100 * (c.toeOffS - c.startS)) / (c.endS - c.startS)),
     ),
+    errors: {
+      stepS: perSide((side) => meanError(steps[side].map((s) => [error(s.fromS), error(s.strikeS)]))),
+      strideS: perSide((side) => meanError(strides[side].map((c) => [error(c.startS), error(c.endS)]))),
+      // Both ends of the stance move its share, the end of the stride by as much less as the stance is shorter.
+      stancePercent: perSide((side) =>
+        meanError(
+          own[side].map(({ startS, toeOffS, endS }) => {
+            const percent = 100 / (endS - startS);
+            const stance = (toeOffS - startS) / (endS - startS);
+            return [(1 - stance) * error(startS), error(toeOffS), stance * error(endS)].map(
+              (s) => percent * s,
+            );
+          }),
+        ),
+      ),
+    },
     stepLengths: stepLengths(input),
     legM,
     relativeSpeed,

@@ -76,6 +76,8 @@ const nearEdgeShare = 0.1;
 const edgeShare = 0.025;
 /** A swing that is cut off must still run at this share of a usual swing to be taken for one. */
 const cutSwingShare = 0.6;
+/** Within a swing a foot is lost for no longer than this. */
+const lostInSwingS = 0.2;
 
 /** Whole swings, and those that the edge of the picture or of the clip cuts off, which take their peak from the others. */
 function findSwings({ heel, toe, foot }: FootSpeeds, rateHz: number): Swing[] {
@@ -96,12 +98,23 @@ function findSwings({ heel, toe, foot }: FootSpeeds, rateHz: number): Swing[] {
     heelPeak: median(whole.map((s) => s.heelPeak)),
     toePeak: median(whole.map((s) => s.toePeak)),
   };
-  const cut = (at: number, lands: boolean): Swing[] => {
+  const cut = (at: number, lands: boolean, least: number): Swing[] => {
     const apart = whole.every((s) => Math.abs(s.at - at) >= minSwingIntervalS * rateHz);
-    if (!apart || foot.values[at]! < cutSwingShare * usual.foot) return [];
+    if (!apart || foot.values[at]! < least) return [];
     return [{ at, heelPeak: usual.heelPeak, toePeak: usual.toePeak, lands, leaves: !lands }];
   };
-  const ends = knownRuns(foot.known).flatMap(([start, end]) => [...cut(start, true), ...cut(end - 1, false)]);
+  const runs = knownRuns(foot.known);
+  const fast = cutSwingShare * usual.foot;
+  const ends = runs.flatMap(([start, end], k) => {
+    // A foot that was lost in its swing for a few frames is still in it.
+    const lostAt = runs[k - 1]?.[1];
+    const stillSwings =
+      lostAt !== undefined && start - lostAt <= lostInSwingS * rateHz && foot.values[lostAt - 1]! >= fast;
+    return [
+      ...cut(start, true, stillSwings ? minSwingShare * usual.foot : fast),
+      ...cut(end - 1, false, fast),
+    ];
+  });
   return [...whole, ...ends].sort((a, b) => a.at - b.at);
 }
 

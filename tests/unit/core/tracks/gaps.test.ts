@@ -53,6 +53,39 @@ describe('a gap in time', () => {
   });
 });
 
+describe('dropped frames', () => {
+  const way = walk({ seconds: 7, rateHz: 30 }).recording;
+  const without = (isOut: (timeS: number) => boolean): KeypointsRecording => {
+    const kept = [...way.timesS.keys()].filter((i) => !isOut(way.timesS[i]!));
+    return {
+      ...way,
+      timesS: kept.map((i) => way.timesS[i]!),
+      frames: kept.map((i) => way.frames[i]!),
+    };
+  };
+
+  it('four in a row end no pass, and no stride that is seen on both sides of them', () => {
+    const dropped = without((t) => t > 3.02 && t < 3.15);
+    const [whole, said] = [assessed(way), assessed(dropped)];
+    expect(said.passes).toHaveLength(1);
+    expect(said.passes[0]!.endS).toBeCloseTo(whole.passes[0]!.endS, 1);
+    expect(measured(said, 'cadence').value).toBeCloseTo(measured(whole, 'cadence').value, 0);
+  });
+
+  it('at a landing make the times that hang on it less sure, and no others', () => {
+    const whole = assessed(way);
+    const landings = whole.events.filter((e) => e.kind === 'heel-strike' && e.side === 'right');
+    const at = landings[2]!.timeS;
+    const said = assessed(without((t) => Math.abs(t - at) < 0.03));
+    const widened = (id: 'stride-time' | 'stance-percent', side: 'left' | 'right') =>
+      measured(said, id, side).plusMinus / measured(whole, id, side).plusMinus;
+    expect(widened('stride-time', 'right')).toBeGreaterThan(1.05);
+    expect(widened('stride-time', 'left')).toBeCloseTo(1, 1);
+    expect(widened('stance-percent', 'right')).toBeGreaterThan(1.02);
+    expect(measured(said, 'cadence').plusMinus).toBeGreaterThan(measured(whole, 'cadence').plusMinus);
+  });
+});
+
 describe('a recording beyond what is measured in one go', () => {
   const timed = (timeS: (i: number) => number): KeypointsRecording => ({
     ...recording,
