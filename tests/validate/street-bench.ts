@@ -137,8 +137,9 @@ const anyTest = [
 ] as const satisfies readonly TaskKind[];
 
 /**
- * One take in two views. On the curves of the raw points, and in the pictures one by one, a foot lands every 1.0 to 1.05 s
- * and the same foot every 2.05 s; the clips' description has half of that, which fits the take at twice its speed.
+ * One take in two views. On the curves of the raw points, and in the pictures one by one (the near arm is forward at 4.5 s,
+ * back at 5.5 s and forward again at 6.5 s), a foot lands about every second and the same foot every two: what the clips'
+ * description calls a stride of about 1.0 s is a step.
  */
 const onTheSpot: readonly Expectation[] = [
   notTask(...anyTest),
@@ -182,3 +183,16 @@ export function checksOf(name: string, said: Said): Check[] {
   const expectations = name.startsWith('gpjatk/') ? healthy : (byClip[name] ?? []);
   return expectations.map((expectation) => expectation(said));
 }
+
+/** Clips of one take whose step times have to be alike. */
+export const twoViews = ['odd/walk-on-the-spot-side', 'odd/walk-on-the-spot-front'] as const;
+const alikeS = 0.03;
+
+/** Whether two views of one take say the same step times. */
+export const alikeOf = (side: Said, front: Said): Check[] =>
+  (['left', 'right'] as const).map((foot) => {
+    const [a, b] = [side, front].map((said) => (isFault(said) ? null : valueOf(said, 'step-time', foot)));
+    const isAlike = a != null && b != null && Math.abs(a - b) <= alikeS;
+    const words = [a, b].map((v) => number(v ?? null, 2)).join(' and ');
+    return { expected: `step-time ${foot} alike within ${alikeS} s`, said: words, right: isAlike };
+  });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { sharedFolder } from '../../support/mocap';
 import { saidOfClips } from '../clips';
 import type { Part } from '../section';
-import { checksOf } from '../street-bench';
+import { alikeOf, checksOf, twoViews } from '../street-bench';
 
 /** Real people in ordinary rooms. The clips are private: a line a clip is printed, the document gets the counts. */
 
@@ -33,9 +33,12 @@ export const street: Part = {
         files.map((file) => `${folder}${group}/${file}`),
         'heavy',
       );
+      const nameOf = (file: string) => `${group}/${file.replace(video, '')}`;
+      const views = twoViews.map((name) => said[files.findIndex((file) => nameOf(file) === name)]);
       const right = files.filter((file, i) => {
-        const name = `${group}/${file.replace(video, '')}`;
-        const checks = checksOf(name, said[i]!);
+        const name = nameOf(file);
+        const both = twoViews.some((view) => view === name) && views[0] && views[1];
+        const checks = [...checksOf(name, said[i]!), ...(both ? alikeOf(views[0]!, views[1]!) : [])];
         const wrong = checks.filter((check) => !check.right);
         const words = wrong.map((check) => `expected ${check.expected}, said ${check.said}`);
         const all = checks.map((check) => `${check.expected}: ${check.said}`);
