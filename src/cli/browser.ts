@@ -11,12 +11,31 @@ import {
   sandboxWarning,
   type SandboxReason,
 } from './sandbox';
+import { RunningBrowser } from './browser-process';
 import { say } from './terminal';
 import { SetupError } from './usage';
+import { SilenceError, SilenceWatch, within } from './watch';
 
 /** What happened; the driver adds everything that it did and how it started the browser. */
 export const firstLineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
+
+/** How long a browser may keep still. */
+export interface BrowserLimits {
+  /** Without progress of a clip; what hangs inside the page is found by the page itself, and sooner. */
+  readonly silentMs: number;
+  /** For one thing that tells nothing of its progress. */
+  readonly answerMs: number;
+  /** For a page to close. */
+  readonly closeMs: number;
+}
+/** Longer than any report takes to print; a browser that answers nothing by then answers nothing any more. */
+const usualLimits: BrowserLimits = { silentMs: 400_000, answerMs: 120_000, closeMs: 10_000 };
+
+/** Measuring tells nothing until it is done; the page gives it this much for each frame. */
+const patienceMs = ({ stage, framesDone }: AnalysisProgress): number =>
+  stage === 'assessing' ? measuringMsPerFrame * framesDone : 0;
+const measuringMsPerFrame = 20;
 
 const isAlive = (page: Page): boolean =>
   !page.isClosed() && (page.context().browser()?.isConnected() ?? false);
@@ -24,33 +43,45 @@ const isAlive = (page: Page): boolean =>
 /** One page of the headless browser; analyses one clip at a time. */
 export class AnalysisPage {
   readonly #open: () => Promise<Page>;
+  readonly #kill: (browser: Browser | null) => void;
+  readonly #limits: BrowserLimits;
   #page: Page | null = null;
   #onProgress: ((progress: AnalysisProgress) => void) | null = null;
 
-  constructor(open: () => Promise<Page>) {
+  /** @param kill ends the process of a browser that no longer answers */
+  constructor(open: () => Promise<Page>, kill: (browser: Browser | null) => void, limits: BrowserLimits) {
     this.#open = open;
+    this.#kill = kill;
+    this.#limits = limits;
   }
 
   /**
-   * The browser reads the file itself, by its path. A page that dies is a fault, and the next clip gets a fresh one; so is
-   * a file that is gone by the time of its turn, or goes away while it is read.
+   * The browser reads the file itself, by its path. A page that dies, or is not heard of for too long, is a fault, and the
+   * next clip gets a fresh one; so is a file that is gone by the time of its turn, or goes away while it is read.
    */
   async analyze(
     path: string,
     options: AnalysisOptions,
     onProgress: (progress: AnalysisProgress) => void,
   ): Promise<Result<AnalysisResult>> {
-    this.#onProgress = onProgress;
     const gone = faultOfPath(path);
     if (gone) return { ok: false, fault: gone };
+    const watch = new SilenceWatch(this.#limits.silentMs);
+    this.#onProgress = (progress) => {
+      watch.heard(patienceMs(progress));
+      onProgress(progress);
+    };
     try {
-      const page = await this.#with(path);
-      const json = await page.evaluate((wanted) => window.contrapposto.analyze(wanted), options);
+      const json = await watch.over(async () => {
+        const page = await this.#with(path);
+        watch.heard();
+        return page.evaluate((wanted) => window.contrapposto.analyze(wanted), options);
+      });
       const result = JSON.parse(json) as Result<AnalysisResult>;
       const lost = result.ok ? null : faultOfPath(path);
       return lost ? { ok: false, fault: lost } : result;
     } catch (error) {
-      await this.#discard();
+      await this.#discard(error);
       return { ok: false, fault: faultOfPath(path) ?? fault('worker-died', firstLineOf(error)) };
     }
   }
@@ -60,12 +91,15 @@ export class AnalysisPage {
     if (wishes.length === 0) return [];
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
-        const page = this.#page ?? (await this.#with(path));
-        const json = await page.evaluate((wanted) => window.contrapposto.pictures(wanted), wishes);
+        const cutting = async () => {
+          const page = this.#page ?? (await this.#with(path));
+          return page.evaluate((wanted) => window.contrapposto.pictures(wanted), wishes);
+        };
+        const json = await within(this.#limits.answerMs, cutting());
         const cut = JSON.parse(json) as Result<readonly string[]>;
         return cut.ok ? cut.value : [];
-      } catch {
-        await this.#discard();
+      } catch (error) {
+        await this.#discard(error);
       }
     }
     // A report without pictures is better than none.
@@ -81,9 +115,17 @@ export class AnalysisPage {
     return page;
   }
 
-  async #discard(): Promise<void> {
-    await this.#page?.close().catch(() => undefined);
+  /** A page that cannot be closed hangs with its browser: that is killed. */
+  async #discard(reason: unknown): Promise<void> {
+    const page = this.#page;
     this.#page = null;
+    try {
+      if (page) await within(this.#limits.closeMs, page.close());
+      // It did not answer when it was asked for a page.
+      else if (reason instanceof SilenceError) this.#kill(null);
+    } catch (error) {
+      if (error instanceof SilenceError) this.#kill(page?.context().browser() ?? null);
+    }
   }
 
   async #prepare(): Promise<Page> {
@@ -105,9 +147,6 @@ export interface HeadlessBrowser {
   pdf(html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
-
-/** Longer than any report takes to print; a browser that answers nothing by then answers nothing any more. */
-const printWithinMs = 120_000;
 
 /** The one that `npx playwright install chromium` put in place, if it did. */
 function ownChromium(): string | null {
@@ -144,10 +183,10 @@ class Launcher {
     this.#allowNoSandbox = allowNoSandbox;
   }
 
-  async launch(): Promise<Browser> {
+  async launch(): Promise<RunningBrowser> {
     if (this.#sandbox && isRootOnLinux() && existsSync(this.#path)) this.#giveUpSandbox('root');
     try {
-      return await start(this.#path, this.#sandbox);
+      return await RunningBrowser.of(await start(this.#path, this.#sandbox));
     } catch (error) {
       const { message } = error as Error;
       if (this.#sandbox && isSandboxFailure(message)) {
@@ -163,18 +202,6 @@ class Launcher {
     if (!this.#allowNoSandbox) throw new SetupError(sandboxRefusal(reason));
     say(process.stderr, sandboxWarning(reason));
     this.#sandbox = false;
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -194,7 +221,10 @@ async function print(browser: Browser, html: string): Promise<Uint8Array> {
  */
 export async function openBrowser(
   appUrl: string,
-  { allowNoSandbox }: { readonly allowNoSandbox: boolean },
+  {
+    allowNoSandbox,
+    limits: given,
+  }: { readonly allowNoSandbox: boolean; readonly limits?: Partial<BrowserLimits> },
 ): Promise<HeadlessBrowser> {
   const executablePath = findChromium() ?? ownChromium();
   if (!executablePath)
@@ -203,29 +233,48 @@ export async function openBrowser(
     );
   const launcher = new Launcher(executablePath, allowNoSandbox);
   endOnSignals();
-  let browser = await launcher.launch();
+  const limits = { ...usualLimits, ...given };
+  let running = await launcher.launch();
   // Pages side by side miss the browser at the same moment: one of them starts it.
-  let starting: Promise<Browser> | null = null;
-  const running = async (): Promise<Browser> => {
-    if (browser.isConnected()) return browser;
+  let starting: Promise<RunningBrowser> | null = null;
+  const current = async (): Promise<Browser> => {
+    if (!running.isKilled && running.browser.isConnected()) return running.browser;
     starting ??= launcher.launch().finally(() => (starting = null));
-    return (browser = await starting);
+    running = await starting;
+    return running.browser;
+  };
+  /** One that was started since is left alone. */
+  const kill = (browser: Browser | null) => {
+    if (browser === null || browser === running.browser) running.kill();
   };
   const open = async () => {
-    const page = await (await running()).newPage();
+    const page = await (await current()).newPage();
     await page.goto(new URL('headless.html', appUrl).href);
     return page;
   };
   const pdf = async (html: string): Promise<Uint8Array> => {
-    const first = await running();
+    const first = await current();
     try {
-      return await within(printWithinMs, print(first, html));
+      return await within(limits.answerMs, print(first, html));
     } catch (error) {
+      // A browser that prints nothing any more may be stopped, and would hold the next clip.
+      if (error instanceof SilenceError && !(await answers(first, limits.closeMs))) kill(first);
       // Only a browser that was killed is worth a second try: what one document does to it, it does again.
-      if (first.isConnected()) throw error;
-      return within(printWithinMs, print(await running(), html));
+      else if (first.isConnected()) throw error;
+      return within(limits.answerMs, print(await current(), html));
     }
   };
-  const close = () => browser.close().catch(() => undefined);
-  return { newPage: () => new AnalysisPage(open), pdf, close };
+  // A browser that does not close is not left behind.
+  const close = () => within(limits.closeMs, running.browser.close()).catch(() => running.kill());
+  return { newPage: () => new AnalysisPage(open, kill, limits), pdf, close };
 }
+
+/** Whether a browser opens a page still. */
+const answers = (browser: Browser, ms: number): Promise<boolean> =>
+  within(
+    ms,
+    browser.newContext().then((context) => context.close()),
+  ).then(
+    () => true,
+    () => false,
+  );
