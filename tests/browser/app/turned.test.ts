@@ -113,3 +113,18 @@ it('what an older core measured of a picture upside down is not shown as measure
   await expect.poll(() => calls.length).toBe(1);
   expect(calls[0]!.options.turn).toBe(180);
 });
+
+it('a correction that finds the picture upside down comes with the same offer', async () => {
+  const { assessment, keypoints } = exampleResult({ name: 'a.mp4' });
+  const { screen, calls } = await openPage();
+  dropFiles(clipFile('a.mp4'));
+  await expect.poll(() => calls.length).toBe(1);
+  calls[0]!.finish({ assessment, keypoints: turned(keypoints, 180) });
+  await screen.getByRole('button', { name: 'Correct' }).click();
+  await screen.getByRole('button', { name: 'Sides', exact: true }).click();
+  await screen.getByRole('button', { name: 'Exchange the legs' }).click();
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/upside down/);
+  await screen.getByRole('button', { name: offer }).click();
+  await expect.poll(() => calls.length).toBe(2);
+  expect(calls[1]!.options.turn).toBe(180);
+});
