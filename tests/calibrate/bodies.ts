@@ -146,7 +146,7 @@ function sampleOf(body: Body, index: number, random: Random, trueOutline: boolea
   const posture = randomPosture(random);
   const camera = randomCamera(random);
   const posed = poseBody(body, posture);
-  const placed = new Ground(body, { still: posture, support: 'feet' }).place(posed);
+  const placed = new Ground(body, { still: posture, support: 'feet' }).place(posed, 0);
   const { parts, cloth } = dress(body, {});
   const all = parts.flatMap(({ triangles }) => triangles);
   const vertices = loosened(posed.vertices, all, cloth, between(random, 0, 0.012));

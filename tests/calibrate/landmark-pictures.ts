@@ -41,7 +41,7 @@ function* framesOf(person: Person): Generator<Frame> {
   const project = projector(person.camera);
   for (const { posture } of person.poses) {
     const posed = poseBody(body, posture);
-    const { world } = new Ground(body, { still: posture, support: 'treadmill' }).place(posed);
+    const { world } = new Ground(body, { still: posture, support: 'treadmill' }).place(posed, 0);
     const vertices = loosened(posed.vertices, all, cloth, person.scene.looseM ?? 0);
     const positions = new Float32Array(vertices.length);
     const point = new Vector3();

@@ -33,7 +33,7 @@ export function* framesOf(spec: ClipSpec): Generator<Frame> {
   for (let i = 0; i < Math.round(spec.fps * spec.seconds); i++) {
     const posture = postureAt(spec.motion, i / spec.fps);
     const posed = poseBody(body, posture);
-    const placed = ground.place(posed);
+    const placed = ground.place(posed, i / spec.fps);
     const vertices = loosened(posed.vertices, all, cloth, spec.scene.looseM ?? 0);
     const positions = new Float32Array(vertices.length);
     const point = new Vector3();

@@ -100,6 +100,12 @@ export const offsetOf = (gait: Gait, side: 'left' | 'right') =>
   gait[side]?.offset ?? (side === 'left' ? 0.5 : 0);
 export const stanceOf = (gait: Gait, side: 'left' | 'right') => gait[side]?.stance ?? normalStance;
 
+/** Whether the gait prescribes this foot to be on the floor. */
+export function isOnFloor(gait: Gait, side: 'left' | 'right', timeS: number): boolean {
+  const percent = 100 * (timeS / gait.strideS + offsetOf(gait, side));
+  return ((percent % 100) + 100) % 100 <= stanceOf(gait, side);
+}
+
 /** The cycle of a side with another stance share, on the time of the normal curves. */
 function onNormalTime(percent: number, stance: number): number {
   const p = ((percent % 100) + 100) % 100;

@@ -1,5 +1,6 @@
 import { Matrix4, Vector3 } from 'three';
 import type { Body } from './body';
+import { isOnFloor } from './gait';
 import type { Motion } from './motion';
 import { turnY } from './posture';
 import type { Posed } from './skin';
@@ -38,14 +39,17 @@ export class Ground {
     this.#shift.z = motion.startM ?? 0;
   }
 
-  place({ vertices }: Posed): Placed {
+  /** @param timeS tells which feet a gait puts on the floor: one that swings may scuff, and does not carry the body back */
+  place({ vertices }: Posed, timeS: number): Placed {
     const at = (vertex: number) => new Vector3(...vertices.subarray(3 * vertex, 3 * vertex + 3));
     const lowest = (feet: readonly number[]) =>
       feet.reduce((low, vertex) => (vertices[3 * vertex + 1]! < vertices[3 * low + 1]! ? vertex : low));
     const [left, right] = [lowest(this.#feet.left), lowest(this.#feet.right)];
-    const touching = vertices[3 * left + 1]! < vertices[3 * right + 1]! ? left : right;
-    const lowY = vertices[3 * touching + 1]!;
-    const { support, clearanceM = 0, heading = 0 } = this.#motion;
+    const { support, clearanceM = 0, heading = 0, gait } = this.#motion;
+    const lower = vertices[3 * left + 1]! < vertices[3 * right + 1]! ? left : right;
+    const lowY = vertices[3 * lower + 1]!;
+    const swings = (side: 'left' | 'right') => gait !== undefined && !isOnFloor(gait, side, timeS);
+    const touching = swings('left') ? right : swings('right') ? left : lower;
     if (support === 'seat') this.#seatY ??= clearanceM - lowY;
     if (support === 'feet' && this.#contact) {
       const moved = this.#contact.at.sub(at(this.#contact.vertex));

@@ -13,6 +13,8 @@ interface Walker {
   /** Reach of the hips and knees, of the normal one. */
   readonly scale: number;
   readonly strideS: number;
+  /** Until about the far edge of the picture is reached: four strides or more. */
+  readonly seconds: number;
   readonly near?: Lost;
   readonly far?: Lost;
   readonly leanDeg?: number;
@@ -21,14 +23,14 @@ interface Walker {
 }
 
 const walkers: Readonly<Record<string, Walker>> = {
-  normal: { scale: 1, strideS: 1.08 },
-  'normal-slow': { scale: 0.82, strideS: 1.3 },
-  'near-hip-10': { scale: 1, strideS: 1.14, near: { hip: 10 } },
-  'near-knee-swing-20': { scale: 1, strideS: 1.1, near: { swing: 20 } },
-  'lean-10': { scale: 0.95, strideS: 1.12, leanDeg: 10 },
-  'near-contracture-15': { scale: 0.9, strideS: 1.2, near: { hip: 9, knee: 15 }, bentDeg: 15 },
-  'far-hip-15': { scale: 1, strideS: 1.14, far: { hip: 15 } },
-  'far-knee-swing-25': { scale: 1.05, strideS: 1.06, far: { swing: 25 } },
+  normal: { scale: 1, strideS: 1.08, seconds: 4.6 },
+  'normal-slow': { scale: 0.82, strideS: 1.3, seconds: 6.6 },
+  'near-hip-10': { scale: 1, strideS: 1.14, seconds: 5.6, near: { hip: 10 } },
+  'near-knee-swing-20': { scale: 1, strideS: 1.1, seconds: 4.2, near: { swing: 20 } },
+  'lean-10': { scale: 0.95, strideS: 1.12, seconds: 6.2, leanDeg: 10 },
+  'near-contracture-15': { scale: 0.9, strideS: 1.2, seconds: 7, near: { hip: 9, knee: 15 }, bentDeg: 15 },
+  'far-hip-15': { scale: 1, strideS: 1.14, seconds: 6.6, far: { hip: 15 } },
+  'far-knee-swing-25': { scale: 1.05, strideS: 1.06, seconds: 3.6, far: { swing: 25 } },
 };
 
 export interface Stranger {
@@ -43,20 +45,21 @@ function strangerOf(index: number, walker: Walker): Stranger {
   const far = near === 'left' ? 'right' : 'left';
   const between = (low: number, high: number) => low + (high - low) * random();
   const distanceM = between(3.8, 6);
-  const wide = 2 * Math.atan(1.4 / distanceM);
-  const camera = sideCamera(near, {
-    widthPx: 1280,
-    heightPx: 720,
-    distanceM,
-    fovDeg: (wide * 180) / Math.PI,
-    lookAt: [0, 0.9, 0],
-  });
+  /** A picture that shows so many metres above and below its middle where the person is. */
+  const camera = (widthPx: number, distanceM: number, halfM: number) =>
+    sideCamera(near, {
+      widthPx,
+      heightPx: 720,
+      distanceM,
+      fovDeg: (2 * Math.atan(halfM / distanceM) * 180) / Math.PI,
+      lookAt: [0, 0.9, 0],
+    });
   const common = { fps: 25, shape: person.shape, scene: person.scene };
   return {
     walk: {
       ...common,
-      camera,
-      seconds: 3.8,
+      camera: camera(1280, 1.3 * distanceM, 1.9),
+      seconds: walker.seconds,
       motion: {
         still: {
           ...bothSides(upright, { arm: { flexion: 4, abduction: 7, elbow: 12, rotation: 0 } }),
@@ -64,7 +67,7 @@ function strangerOf(index: number, walker: Walker): Stranger {
           trunk: { lean: 2 + (walker.leanDeg ?? 0), lordosis: 0, sideLean: 0 },
         },
         support: 'feet',
-        startM: -2.3,
+        startM: -3.1,
         gait: {
           strideS: walker.strideS,
           [near]: reducedGait(walker.scale, walker.near ?? {}),
@@ -75,7 +78,7 @@ function strangerOf(index: number, walker: Walker): Stranger {
     stand: {
       ...common,
       fps: 15,
-      camera: { ...camera, widthPx: 720, heightPx: 720 },
+      camera: camera(720, distanceM, 1.4),
       seconds: 1.6,
       motion: { still: stand(random, walker.bentDeg ?? 0), support: 'feet', swayDeg: 0.3 },
     },
