@@ -77,6 +77,13 @@ describe.skipIf(!isHere)(`a posed body${isHere ? '' : ` (${missing})`}`, { timeo
     expect(back.at(-1)![1]).toBeGreaterThan(px['hipR']![1]);
   });
 
+  it('never goes back while it walks, though a foot that swings may scuff', () => {
+    const frames = [...framesOf({ ...presets['walk-normal-right']!, fps: 20, seconds: 1.2 })];
+    const alongPx = frames.map(({ truth: { px } }) => (px['hipL']![0] + px['hipR']![0]) / 2);
+    const stepsPx = alongPx.slice(1).map((x, i) => x - alongPx[i]!);
+    expect(Math.min(...stepsPx)).toBeGreaterThan(0);
+  });
+
   it('drops the pelvis on the swing side', () => {
     const truth = truthAt(presets['single-leg-left-drop']!, 3);
     // Stands on the left leg: the left side of the pelvis is the higher one, the right foot is off the floor.
