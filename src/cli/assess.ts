@@ -6,6 +6,7 @@ import {
   isEdited,
   describeSource,
   failed,
+  importedPose,
   fault,
   ok,
   type Edits,
@@ -51,7 +52,7 @@ async function assessFile(path: string, { input, context, edits }: Said): Promis
   const assessed = assess({
     recording,
     source: source.value,
-    pose: { model: null, modelSha256: null, engine: 'import' },
+    pose: importedPose(recording),
     timing,
     appVersion: version,
     edits: isEdited(edits) ? edits : undefined,

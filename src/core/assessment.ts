@@ -5,6 +5,7 @@ import type { SourceId } from './measures/source-ids';
 import type { PatternId } from './patterns/pattern-id';
 import type { PainPlace, StatementId } from './recording/answers';
 import type { Sex } from './recording/keypoints';
+import { modelNames, type ModelName } from './recording/model-name';
 import type { EditSummary } from './recording/edit-summary';
 import type { Side } from './recording/skeleton';
 import type { SourceInfo } from './recording/source-info';
@@ -26,8 +27,7 @@ export const engineNames = [
   'litert-wasm',
 ] as const;
 export type EngineName = (typeof engineNames)[number];
-export const modelNames = ['lite', 'full', 'heavy'] as const;
-export type ModelName = (typeof modelNames)[number];
+export { modelNames, type ModelName };
 
 export interface PoseInfo {
   readonly model: ModelName | null;

@@ -2,6 +2,7 @@ export * from './assessment';
 export * from './recording/edits';
 export * from './recording/facing';
 export * from './fault';
+export { importedPose } from './imported-pose';
 export * from './recording/keypoints';
 export { checkRecording, recordingProblems, type RecordingProblem } from './live/check';
 export { framingCodes, framingOf, steadyFraming, type FramingCode } from './live/framing';

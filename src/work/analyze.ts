@@ -48,6 +48,7 @@ function recordingOf(
     ...(camera ? { camera } : {}),
     context: {
       task: options.task,
+      model: options.model,
       heightM: options.heightM,
       treadmillSpeedMS: options.treadmillSpeedMS,
       ageYears: options.ageYears,

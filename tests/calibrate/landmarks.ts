@@ -301,7 +301,7 @@ function write(model: ModelName, found: LandmarkModel): void {
   const all = { ...landmarkModels, [model]: roundedAll(found) };
   writeFileSync(
     file,
-    `import type { ModelName } from '../assessment';
+    `import type { ModelName } from '../recording/model-name';
 import type { LandmarkModel } from './landmark-model';
 
 /** Made by \`npm run calibrate -- landmarks\` (tests/calibrate/landmarks.ts), a network at a time; not to be edited. */

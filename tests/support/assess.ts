@@ -1,5 +1,6 @@
 import {
   assess,
+  importedPose,
   type AssessInput,
   type Assessment,
   type Fault,
@@ -26,7 +27,7 @@ export function inputOf(recording: KeypointsRecording): AssessInput {
       frameRateHz: durationS > 0 ? (frames.length - 1) / durationS : 0,
       variableFrameRate: false,
     },
-    pose: { model: null, modelSha256: null, engine: 'import' },
+    pose: importedPose(recording),
     timing: { decodeMs: 0, poseMs: 0, coreMs: 0, totalMs: 0, msPerFrame: 0 },
     appVersion: '0.0.0',
   };

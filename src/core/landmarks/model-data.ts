@@ -1,4 +1,4 @@
-import type { ModelName } from '../assessment';
+import type { ModelName } from '../recording/model-name';
 import type { LandmarkModel } from './landmark-model';
 
 /** Made by `npm run calibrate -- landmarks` (tests/calibrate/landmarks.ts), a network at a time; not to be edited. */

@@ -1,4 +1,4 @@
-import type { ModelName } from '../assessment';
+import type { ModelName } from '../recording/model-name';
 import type { LandmarkModel } from './landmark-model';
 import { landmarkModels } from './model-data';
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cameraStepSchema, type CameraStep } from './camera';
 import { facings, type Facing } from './facing';
 import { failed, ok, type Result } from '../fault';
+import { modelNames, type ModelName } from './model-name';
 import { landmarkCount } from './skeleton';
 import { taskKinds, type TaskKind } from './task-kind';
 import { turns, type Turn } from './turn';
@@ -34,6 +35,7 @@ const contextSchema = v.object({
   heightM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.5)))),
   legM: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.2), v.maxValue(1.5)))),
   landmarks: v.optional(v.nullable(v.picklist(['network', 'markers']))),
+  model: v.optional(v.nullable(v.picklist(modelNames))),
   treadmillSpeedMS: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8)))),
   ageYears: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(120)))),
   sex: v.optional(v.nullable(v.picklist(sexes))),
@@ -87,6 +89,8 @@ export interface RecordingContext {
   readonly legM?: number | null | undefined;
   /** Where the points come from: a pose network (taken for granted), or markers on the skin, whose error is smaller. */
   readonly landmarks?: 'network' | 'markers' | null | undefined;
+  /** Which network of ours found the points, so that they are read alike where the file comes back; null or absent: none of them. */
+  readonly model?: ModelName | null | undefined;
   readonly treadmillSpeedMS?: number | null | undefined;
   readonly ageYears?: number | null | undefined;
   readonly sex?: Sex | null | undefined;

@@ -12,7 +12,8 @@ import { modelOf } from '../../../../src/core/landmarks/models';
 import { sideAngles } from '../../../../src/core/scene/kinematics';
 import { readScene } from '../../../../src/core/scene/scene';
 import { cleanTracks } from '../../../../src/core/tracks/tracks';
-import { assess, jointIndex } from '../../../../src/core';
+import { assess, jointIndex, readKeypoints } from '../../../../src/core';
+import { keypointsJson } from '../../../../src/report';
 import { inputOf, measured } from '../../../support/assess';
 import { walk } from '../../../support/walker';
 
@@ -112,6 +113,19 @@ describe('an assessment', () => {
     const [unknown, heavy] = [of(null), of('heavy')];
     expect(heavy.value - unknown.value).toBeGreaterThan(0.5);
     expect(heavy.plusMinus).toBeLessThan(unknown.plusMinus);
+  });
+
+  it('is the same again from the file that it leaves', () => {
+    const named = { ...recording, context: { ...recording.context, model: 'heavy' as const } };
+    const read = readKeypoints(JSON.parse(keypointsJson(named)));
+    const again = read.ok && assess(inputOf(read.value));
+    if (!again || !again.ok) throw new Error('it is not read');
+    const { value, plusMinus } = of('heavy');
+    expect(again.value.pose).toEqual({ model: 'heavy', modelSha256: null, engine: 'import' });
+    expect(measured(again.value, 'thigh-extension-peak', again.value.view.nearSide)).toMatchObject({
+      value,
+      plusMinus,
+    });
   });
 
   it('leaves markers as they are, whatever network is named', () => {
