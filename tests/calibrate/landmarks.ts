@@ -26,6 +26,7 @@ import { landmarkModels } from '../../src/core/landmarks/model-data';
 import { solve } from './ridge';
 import { renderPeople, seenPeople, type SeenPerson } from './landmark-pictures';
 import type { Pose } from './people';
+import type { Shape } from '../phantom/shape';
 
 /**
  * `npm run calibrate -- landmarks MODEL`: where a network's landmarks lie on rendered people, whose joints are known, and
@@ -33,7 +34,10 @@ import type { Pose } from './people';
  */
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const folds = 10;
+/** Tall, short and between, metres from the average: a person is judged by people of another size in other clothes. */
+const sizeOf = ({ height = 0 }: Shape) => (height > 0.1 ? 'tall' : height < -0.1 ? 'short' : 'middle');
+/** 97.5 % of Student's t with one degree of freedom less than there are kinds of clothes. */
+const tOfKinds = 2.571;
 /** Of the squared shares, against squared errors in legs: what little data tell stays small. */
 const penalty = 1e-5;
 /** A landmark that is further off is on the other leg, or lost: no offset, but a failure of its own. */
@@ -49,6 +53,8 @@ interface Seen {
 }
 interface Body {
   readonly heldOut: boolean;
+  readonly clothes: string;
+  readonly size: string;
   readonly poses: readonly Seen[];
 }
 
@@ -96,7 +102,8 @@ function bodyOf({ person, poses }: SeenPerson): Body {
     const { what, percent } = person.poses[i]!;
     return [{ what, percent, near, found, truth: true_ }];
   });
-  return { heldOut: person.heldOut, poses: seen };
+  const { heldOut, clothes, shape } = person;
+  return { heldOut, clothes, size: sizeOf(shape), poses: seen };
 }
 
 const rodsIn = (points: Points, side: Side, near: Side) =>
@@ -198,16 +205,17 @@ const pairsOf = ({ poses }: Body, toJoint: ToJoint | null): Pairs => {
   return { near: of('near'), far: of('far') };
 };
 
+const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
 /** What is left of one use of an angle on one person; nothing where no pose shows it. */
 function leftOf(pairs: Pairs, use: AngleUse, limb: Limb): number[] {
   const at = (of: Limb, name: keyof Angles, from: number, to: number) =>
     pairs[of]
       .filter(({ percent }) => percent !== null && percent >= from && percent <= to)
       .map(({ read, truth }) => read[name] - truth[name]);
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const meanOf = (values: readonly number[]) => (values.length ? [mean(values)] : []);
+  const meanOrNone = (values: readonly number[]) => (values.length ? [meanOf(values)] : []);
   const standing = (name: keyof Angles) =>
-    meanOf(
+    meanOrNone(
       pairs[limb].filter(({ what }) => what === 'stand').map(({ read, truth }) => read[name] - truth[name]),
     );
   const windows = {
@@ -223,10 +231,10 @@ function leftOf(pairs: Pairs, use: AngleUse, limb: Limb): number[] {
   const difference = (key: keyof typeof windows) => {
     if (limb === 'far') {
       const [a, b] = [window(key, 'near'), window(key, 'far')];
-      return a.length && b.length ? [mean(a) - mean(b)] : [];
+      return a.length && b.length ? [meanOf(a) - meanOf(b)] : [];
     }
     const [own, all] = [window(key, 'near'), at('near', windows[key][0], 0, 100)];
-    return own.length ? [Math.SQRT2 * (mean(own) - mean(all))] : [];
+    return own.length ? [Math.SQRT2 * (meanOf(own) - meanOf(all))] : [];
   };
   switch (use) {
     case 'thigh-reach': {
@@ -240,7 +248,7 @@ function leftOf(pairs: Pairs, use: AngleUse, limb: Limb): number[] {
     case 'knee-swing-apart':
       return difference('knee-swing');
     case 'trunk':
-      return meanOf(at('near', 'trunk', 0, 100));
+      return meanOrNone(at('near', 'trunk', 0, 100));
     case 'stand-trunk':
     case 'stand-thigh':
     case 'stand-knee':
@@ -250,20 +258,28 @@ function leftOf(pairs: Pairs, use: AngleUse, limb: Limb): number[] {
   }
 }
 
-const rms = (values: readonly number[]) =>
-  Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
-const tableOf = (
-  all: readonly Pairs[],
-  reduce: (values: readonly number[]) => number,
-): LandmarkModel['left'] =>
+const squares = (values: readonly number[], around = 0) =>
+  values.reduce((sum, v) => sum + (v - around) ** 2, 0);
+
+/**
+ * Half of the half width that holds a new person's error in clothes of a new kind: what is common to all, how kinds of
+ * clothes differ, of which there are few, and how people in one kind do.
+ */
+function spreadOf(kinds: readonly (readonly number[])[]): number {
+  const count = kinds.flat().length;
+  const common = meanOf(kinds.flat());
+  const means = kinds.map(meanOf);
+  const between = squares(means, meanOf(means)) / (kinds.length - 1);
+  const within = kinds.reduce((sum, own, i) => sum + squares(own, means[i]), 0) / (count - kinds.length);
+  return Math.sqrt(common ** 2 + (tOfKinds / 2) ** 2 * (1 + 1 / kinds.length) * between + within);
+}
+
+const leftTable = (of: (use: AngleUse, limb: Limb) => number): LandmarkModel['left'] =>
   Object.fromEntries(
-    angleUses.map((use) => [
-      use,
-      Object.fromEntries(
-        limbs.map((limb) => [limb, reduce(all.flatMap((pairs) => leftOf(pairs, use, limb)))]),
-      ),
-    ]),
+    angleUses.map((use) => [use, Object.fromEntries(limbs.map((limb) => [limb, of(use, limb)]))]),
   ) as unknown as LandmarkModel['left'];
+const tableOf = (all: readonly Pairs[], reduce: (values: readonly number[]) => number) =>
+  leftTable((use, limb) => reduce(all.flatMap((pairs) => leftOf(pairs, use, limb))));
 
 /** Slope of read against true over all poses of walks: what a loss of so many degrees looks like. */
 function slopeOf(all: readonly Pairs[], limb: Limb, name: keyof Angles): number {
@@ -319,16 +335,21 @@ export async function calibrateLandmarks(...models: ModelName[]): Promise<number
     const bodies = all.filter(({ heldOut }) => !heldOut);
     const others = all.filter(({ heldOut }) => heldOut);
     const toJoint = fitted(bodies);
-    const fits = Array.from({ length: folds }, (_, fold) =>
-      fitted(bodies.filter((_, i) => i % folds !== fold)),
+    const leftOut = bodies.map((body) => {
+      const unlike = bodies.filter(({ clothes, size }) => clothes !== body.clothes && size !== body.size);
+      return { clothes: body.clothes, pairs: pairsOf(body, fitted(unlike)) };
+    });
+    const kinds = [...new Set(bodies.map(({ clothes }) => clothes))].map((kind) =>
+      leftOut.filter(({ clothes }) => clothes === kind),
     );
-    const leftOut = bodies.map((body, i) => pairsOf(body, fits[i % folds]!));
+    const left = leftTable((use, limb) =>
+      spreadOf(kinds.map((kind) => kind.flatMap(({ pairs }) => leftOf(pairs, use, limb)))),
+    );
     const held = others.map((body) => pairsOf(body, toJoint));
     const raw = others.map((body) => pairsOf(body, null));
-    const found: LandmarkModel = { toJoint, usual: usualOf(bodies), left: tableOf(leftOut, rms) };
-    const bias = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-    const mae = (values: readonly number[]) => bias(values.map(Math.abs));
-    const [errors, biases, before] = [tableOf(held, mae), tableOf(held, bias), tableOf(raw, bias)];
+    const found: LandmarkModel = { toJoint, usual: usualOf(bodies), left };
+    const mae = (values: readonly number[]) => meanOf(values.map(Math.abs));
+    const [errors, biases, before] = [tableOf(held, mae), tableOf(held, meanOf), tableOf(raw, meanOf)];
     say(
       `${model}: fitted to ${bodies.length} people, ${others.length} of other families in other clothes held out.`,
     );

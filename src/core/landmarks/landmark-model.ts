@@ -46,6 +46,6 @@ export interface LandmarkModel {
   readonly toJoint: Readonly<Record<Limb, Readonly<Record<MovedJoint, Readonly<Record<Rod, Shares>>>>>>;
   /** Forward and up in leg lengths: stands in for a rod of which an end is not seen. */
   readonly usual: Readonly<Record<Exclude<Rod, 'bend'>, Shares>>;
-  /** What is left, degrees: root mean square over people in clothes who were left out of the fit. */
+  /** What is left, degrees: half of the half width for a new person in clothes of a new kind. */
   readonly left: Readonly<Record<AngleUse, Readonly<Record<Limb, number>>>>;
 }
