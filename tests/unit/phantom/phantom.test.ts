@@ -79,7 +79,10 @@ describe.skipIf(!isHere)(`a posed body${isHere ? '' : ` (${missing})`}`, { timeo
 
   it('never goes back while it walks, though a foot that swings may scuff', () => {
     const frames = [...framesOf({ ...presets['walk-normal-right']!, fps: 20, seconds: 1.2 })];
-    const alongPx = frames.map(({ truth: { px } }) => (px['hipL']![0] + px['hipR']![0]) / 2);
+    const alongPx = frames.map(({ truth }) => {
+      const px = truth['px'] as Record<string, [number, number]>;
+      return (px['hipL']![0] + px['hipR']![0]) / 2;
+    });
     const stepsPx = alongPx.slice(1).map((x, i) => x - alongPx[i]!);
     expect(Math.min(...stepsPx)).toBeGreaterThan(0);
   });
