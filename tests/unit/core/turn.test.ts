@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fault, turnAskedFor, turnedBy, turnedPlace, turns, type KeypointsRecording } from '../../../src/core';
+import {
+  fault,
+  turnAskedFor,
+  turnedBy,
+  turnedPlace,
+  turns,
+  type KeypointsRecording,
+} from '../../../src/core';
 import { turned } from '../../support/turned';
 
 /** A picture of 400 x 300, a point in it for each landmark. */
