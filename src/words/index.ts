@@ -2,7 +2,7 @@ export { emergencyNumbers, isPlaceId, placesIn, type PlaceId } from './emergency
 export { sayFault, type SaidFault } from './fault';
 export { languageNames, languages, type Language } from './language';
 export { formatNumber, minusSign, sharedDecimals, unitLabel, withUnit } from './numbers';
-export { pageTexts, type PageTexts } from './page';
+export { englishPageTexts, loadPageTexts, pageTexts, type PageTexts } from './page';
 export { capital } from './phrases';
 export { purposeIn } from './purpose';
 export { reportTexts, type ReportTexts } from './report';

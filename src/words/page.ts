@@ -7,4 +7,9 @@ const catalogues: Readonly<Record<Language, PageTexts>> = { en, de };
 
 /** Every word of the page that is neither a result nor a fault, a file a screen. */
 export const pageTexts = (language: Language): PageTexts => catalogues[language];
+
+/** The same, where only English is there from the start: whoever opens the page fetches no language but their own. */
+export const loadPageTexts = async (language: Language): Promise<PageTexts> =>
+  language === 'en' ? en : (await import('./de/page')).de;
+export { en as englishPageTexts };
 export type { PageTexts };

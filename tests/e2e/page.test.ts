@@ -77,7 +77,7 @@ it('a dropped file that is no video is refused on screen, with advice, and the p
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.locator('body').dispatchEvent(type, { dataTransfer: transfer });
   await heading('This file is not a video that can be opened.').waitFor();
-  await page.getByText('Choose an MP4, MOV or WebM file as the camera saved it.').waitFor();
+  await page.getByText('Choose an MP4, MOV, WebM, MTS or AVI file as the camera saved it.').waitFor();
 
   const chooser = page.waitForEvent('filechooser');
   await page

@@ -1,5 +1,13 @@
 import type { Fault } from '../../core';
-import { formatNumber, languageNames, pageTexts, sayFault, type Language, type PageTexts } from '../../words';
+import {
+  englishPageTexts,
+  formatNumber,
+  languageNames,
+  loadPageTexts,
+  sayFault,
+  type Language,
+  type PageTexts,
+} from '../../words';
 import { recall, remember } from './remember';
 
 const isLanguage = (name: string | null | undefined): name is Language =>
@@ -11,19 +19,30 @@ function firstLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-const atFirst = firstLanguage();
-let current = $state<Language>(atFirst);
-document.documentElement.lang = atFirst;
+let current = $state<Language>('en');
+let texts = $state.raw<PageTexts>(englishPageTexts);
+/** The last one asked for: an earlier one that arrives later changes nothing. */
+let asked: Language = firstLanguage();
+
+async function show(name: Language): Promise<void> {
+  asked = name;
+  const loaded = await loadPageTexts(name);
+  if (asked !== name) return;
+  texts = loaded;
+  current = name;
+  document.documentElement.lang = name;
+}
 
 export const language = {
   get current(): Language {
     return current;
   },
+  /** Settles when the words of the first page are there. Without a way to them it is in English. */
+  ready: show(asked).catch(() => undefined),
   /** Kept in this browser. */
-  pick(name: Language): void {
-    current = name;
-    document.documentElement.lang = name;
+  async pick(name: Language): Promise<void> {
     remember('local', 'language', name);
+    await show(name).catch(() => undefined);
   },
 };
 
@@ -34,9 +53,9 @@ export const language = {
 export const words: PageTexts = Object.defineProperties(
   {},
   Object.fromEntries(
-    (Object.keys(pageTexts('en')) as (keyof PageTexts)[]).map((key) => [
+    (Object.keys(englishPageTexts) as (keyof PageTexts)[]).map((key) => [
       key,
-      { enumerable: true, get: () => pageTexts(current)[key] },
+      { enumerable: true, get: () => texts[key] },
     ]),
   ),
 ) as PageTexts;

@@ -7,8 +7,8 @@ import { exampleResult } from './example';
 import { clipFile, dropFiles, openPage } from './page';
 
 beforeEach(() => page.viewport(1280, 900));
-afterEach(() => {
-  language.pick('en');
+afterEach(async () => {
+  await language.pick('en');
   localStorage.clear();
   vi.unstubAllGlobals();
 });
@@ -57,7 +57,7 @@ describe('the page in German', () => {
   });
 
   it('shows a report in German, decimal comma included, and says it in English again without measuring', async () => {
-    language.pick('de');
+    await language.pick('de');
     const asked: unknown[] = [];
     let started = 0;
     class WatchedWorker extends Worker {
@@ -100,7 +100,7 @@ describe('the page in German', () => {
     // What a page asks for once it stands.
     await expect.poll(() => asked).toContain('settle');
     const before = started;
-    language.pick('en');
+    await language.pick('en');
     await expect.element(screen.getByText(/^Walking · /)).toBeVisible();
     await expect.element(screen.getByText(/At 1\.5 s tfjs-webgpu failed/)).toBeVisible();
     await expect
