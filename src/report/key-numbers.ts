@@ -1,4 +1,4 @@
-import { measureDefinitions, type MeasureId, type TaskKind } from '../core';
+import { measureDefinitions, type MeasureId } from '../core';
 import type { SaidAssessment, SaidValue } from '../words';
 import { evidenceOf, valuesOf, type Finding } from './findings';
 import type { KeyPicture } from './print/report';
@@ -6,34 +6,6 @@ import type { KeyPicture } from './print/report';
 /** The five figures and the one picture that a reader looks at first, whether something was found or not. */
 
 const count = 5;
-
-/** What a clinician asks of each movement first; those that were measured are shown. */
-const asked: Readonly<Partial<Record<TaskKind, readonly MeasureId[]>>> = {
-  walking: [
-    'thigh-extension-peak',
-    'pelvic-drop',
-    'trunk-side-lean-walking',
-    'knee-swing-peak',
-    'trunk-lean-walking',
-    'single-support-asymmetry',
-    'step-width',
-    'hip-adduction',
-    'stance-percent',
-    'cadence',
-    'step-time-asymmetry',
-  ],
-  standing: [
-    'pelvic-tilt-estimate',
-    'contour-lordosis',
-    'sway',
-    'trunk-lean',
-    'trunk-thigh',
-    'pelvic-line',
-    'shoulder-line',
-    'pelvis-shift',
-    'trunk-side-lean',
-  ],
-};
 
 export interface KeyNumber {
   readonly id: MeasureId;
@@ -44,8 +16,12 @@ export interface KeyNumber {
 export function keyNumbers(assessment: SaidAssessment, findings: readonly Finding[]): KeyNumber[] {
   const { kind } = assessment.task;
   const ofFindings = findings.flatMap(({ pattern }) => evidenceOf(assessment, pattern, 2));
-  const rest = assessment.measures.map(({ id }) => id).filter((id) => measureDefinitions[id].task === kind);
-  return [...new Set([...ofFindings, ...(asked[kind] ?? []), ...rest])]
+  const place = (id: MeasureId) => measureDefinitions[id].askedFirst ?? Infinity;
+  const ofTask = assessment.measures
+    .map(({ id }) => id)
+    .filter((id) => measureDefinitions[id].task === kind)
+    .toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return [...new Set([...ofFindings, ...ofTask])]
     .map((id) => ({ id, values: valuesOf(assessment, id) }))
     .filter(({ values }) => values.length > 0)
     .slice(0, count);

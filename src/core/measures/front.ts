@@ -113,6 +113,7 @@ const tables = 'bovi-cgm';
 export const front = {
   'pelvic-drop': strides({
     ref: 'K1',
+    askedFirst: 2,
     unit: 'deg',
     grade: 'C',
     possible: [-45, 45],
@@ -159,6 +160,7 @@ export const front = {
   }),
   'trunk-side-lean-walking': strides({
     ref: 'K2',
+    askedFirst: 3,
     unit: 'deg',
     grade: 'A',
     possible: [-60, 60],
@@ -193,6 +195,7 @@ export const front = {
   }),
   'hip-adduction': strides({
     ref: 'K4',
+    askedFirst: 8,
     unit: 'deg',
     grade: 'C',
     possible: [-60, 60],
@@ -238,6 +241,7 @@ export const front = {
   }),
   'step-width': whole({
     ref: 'K7',
+    askedFirst: 7,
     unit: 'm',
     grade: 'C',
     possible: [-0.5, 0.9],

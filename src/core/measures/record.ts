@@ -68,6 +68,8 @@ export interface MeasureRecord {
   readonly showsSideDone?: true;
   /** It is read against the ground of the picture, so a camera that pans, follows or zooms takes it away. */
   readonly stillCamera?: true;
+  /** Its place among what a clinician asks of the movement first: a report shows the first five that were measured. */
+  readonly askedFirst?: number;
   /** What one line says of the task's pace. */
   readonly isPace?: true;
 }

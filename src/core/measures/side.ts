@@ -105,6 +105,7 @@ const tables = 'bovi-cgm';
 export const side = {
   'thigh-extension-peak': cycles({
     ref: 'G1',
+    askedFirst: 1,
     unit: 'deg',
     sided: true,
     grade: 'A',
@@ -203,6 +204,7 @@ export const side = {
   }),
   'knee-swing-peak': cycles({
     ref: 'G9',
+    askedFirst: 4,
     unit: 'deg',
     sided: true,
     grade: 'A',
@@ -266,6 +268,7 @@ export const side = {
   }),
   'trunk-lean-walking': cycles({
     ref: 'G14',
+    askedFirst: 5,
     unit: 'deg',
     sided: false,
     grade: 'A',

@@ -128,6 +128,7 @@ const edge = (
 export const standing = {
   'trunk-lean': still({
     ref: 'S1',
+    askedFirst: 4,
     unit: 'deg',
     sided: false,
     view: 'sagittal',
@@ -189,6 +190,7 @@ export const standing = {
   }),
   sway: still({
     ref: 'S3',
+    askedFirst: 3,
     unit: 'deg',
     sided: false,
     view: 'sagittal',
@@ -200,6 +202,7 @@ export const standing = {
   }),
   'trunk-thigh': still({
     ref: 'S4',
+    askedFirst: 5,
     unit: 'deg',
     sided: false,
     view: 'sagittal',
@@ -223,6 +226,7 @@ export const standing = {
   }),
   'contour-lordosis': edge({
     ref: 'S7',
+    askedFirst: 2,
     unit: 'deg',
     grade: 'C',
     read: ({ shape }) => ({ value: shape.lordosisDeg }),
@@ -238,6 +242,7 @@ export const standing = {
   }),
   'pelvic-tilt-estimate': edge({
     ref: 'S5',
+    askedFirst: 1,
     unit: 'deg',
     grade: 'C',
     read: ({ features }) => pelvicTiltEstimate(features),
@@ -279,6 +284,7 @@ export const standing = {
   }),
   'shoulder-line': still({
     ref: 'C1',
+    askedFirst: 7,
     unit: 'deg',
     sided: false,
     view: 'frontal',
@@ -292,6 +298,7 @@ export const standing = {
   }),
   'pelvic-line': still({
     ref: 'C2',
+    askedFirst: 6,
     unit: 'deg',
     sided: false,
     view: 'frontal',
@@ -304,6 +311,7 @@ export const standing = {
   }),
   'trunk-side-lean': still({
     ref: 'C3',
+    askedFirst: 9,
     unit: 'deg',
     sided: false,
     view: 'frontal',
@@ -318,6 +326,7 @@ export const standing = {
   }),
   'pelvis-shift': still({
     ref: 'C4',
+    askedFirst: 8,
     unit: '% hip width',
     sided: false,
     view: 'frontal',

@@ -103,6 +103,7 @@ const tenPercent = watch(above(10, 'hodt-billington-2012'));
 export const times = {
   cadence: time({
     ref: 'T1',
+    askedFirst: 10,
     unit: '1/min',
     sided: false,
     view: 'any',
@@ -157,6 +158,7 @@ export const times = {
   }),
   'stance-percent': time({
     ref: 'T4',
+    askedFirst: 9,
     unit: '%',
     sided: true,
     view: 'any',
@@ -335,6 +337,7 @@ export const times = {
   }),
   'step-time-asymmetry': time({
     ref: 'I1',
+    askedFirst: 11,
     unit: '%',
     sided: false,
     view: 'any',
@@ -348,6 +351,7 @@ export const times = {
   }),
   'single-support-asymmetry': time({
     ref: 'I1',
+    askedFirst: 6,
     unit: '%',
     sided: false,
     view: 'any',
