@@ -8,7 +8,16 @@ import {
 } from '../assessment';
 import { measureDefinitions } from '../measures/measures';
 import { otherSide, sides, type Side } from '../recording/skeleton';
-import { severalFrom, someFrom, sumOf, wouldShow } from './evidence';
+import {
+  sdsFromUsual,
+  severalFrom,
+  severalSds,
+  someFrom,
+  someSds,
+  sumOf,
+  tellsNothing,
+  wouldShow,
+} from './evidence';
 import type { Judged } from './judged';
 import { fired, judgeLook, strength, together } from './look';
 import { findMeasure, type PatternContext } from './pattern-context';
@@ -92,19 +101,50 @@ function orWhereSeen(
   return fired(seen.state) && seen.logRatio > main.logRatio ? seen : main;
 }
 
-const withoutMain = {
-  absent: 'not-seen',
-  'cannot-tell': 'cannot-tell',
-  'not-assessed': 'not-assessed',
-} as const;
+/** Looks of a main sign that could speak for the pattern: every alternative that was measured, on each side. */
+function looksOf(rule: PatternRule, side: Side | null, context: PatternContext): number {
+  const alternatives = [...(rule.signs[0]?.anyOf ?? []), ...(rule.mainWhereSeen ?? [])];
+  const measured = alternatives.filter((looks) =>
+    looks.every((look) => judgeLook(look, side, context).seen !== null),
+  );
+  return measured.length * (rule.sides === 'each' ? sides.length : 1);
+}
 
-function patternState(main: JudgedSign, others: readonly JudgedSign[], sum: number): PatternState {
-  if (main.state !== 'clear' && main.state !== 'borderline') return withoutMain[main.state];
+/** The least of the main sign's looks, in SDs of people and error; of what has no figures of people nothing is asked. */
+const sdsOf = ({ looks }: JudgedSign) =>
+  Math.min(
+    ...looks.flatMap(({ seen, limit, people }) =>
+      seen && limit && people ? [sdsFromUsual(seen.value, seen.plusMinus, limit, people)] : [],
+    ),
+  );
+
+/** Where no look of the main sign would have shown twice the deficit in question, nothing is said to be absent. */
+const hides = ({ looks }: JudgedSign, among: number) => {
+  const known = looks.flatMap(({ seen, limit, people }) =>
+    seen && limit && people ? [tellsNothing(seen.plusMinus, limit, people, among)] : [],
+  );
+  return known.length > 0 && known.every(Boolean);
+};
+
+function patternState(
+  rule: PatternRule,
+  main: JudgedSign,
+  others: readonly JudgedSign[],
+  sum: number,
+  looks: number,
+): PatternState {
+  const notSeen = hides(main, looks) ? 'cannot-tell' : 'not-seen';
+  if (main.state === 'absent') return notSeen;
+  if (main.state === 'cannot-tell' || main.state === 'not-assessed') return main.state;
   // What makes the main sign does not support it as well.
   const supported = others.some((s) => s.sign.role === 'supporting' && fired(s.state));
   const contradicted = others.some((s) => s.sign.role === 'against' && s.state === 'clear');
-  if (sum >= severalFrom && supported && !contradicted) return 'several-signs';
-  return sum >= someFrom ? 'some-signs' : 'not-seen';
+  const sds = sdsOf(main);
+  if (sum < someFrom || sds < someSds(looks)) return notSeen;
+  if (rule.needsSupport && main.looks.length === 1 && !supported) return 'cannot-tell';
+  return sum >= severalFrom && sds >= severalSds(looks) && supported && !contradicted
+    ? 'several-signs'
+    : 'some-signs';
 }
 
 interface SideReading {
@@ -113,6 +153,8 @@ interface SideReading {
   readonly signs: readonly JudgedSign[];
   readonly state: PatternState;
   readonly sum: number;
+  /** Looks that could speak for the pattern. */
+  readonly looks: number;
 }
 
 function readSide(rule: PatternRule, side: Side | null, context: PatternContext): SideReading {
@@ -120,22 +162,23 @@ function readSide(rule: PatternRule, side: Side | null, context: PatternContext)
   const [asked, ...rest] = read;
   const main = asked && rule.mainWhereSeen ? orWhereSeen(asked, rule.mainWhereSeen, side, context) : asked;
   const signs = main ? [main, ...rest] : read;
-  if (!main) return { side, main: null, signs, state: 'not-assessed', sum: 0 };
+  if (!main) return { side, main: null, signs, state: 'not-assessed', sum: 0, looks: 0 };
   const isMain = (judged: Judged) =>
     main.looks.some((m) => m.look.measure === judged.look.measure && m.look.kind === judged.look.kind);
   const others = rest.filter((s) => s.sign.role === 'against' || !s.looks.every(isMain));
   const of = (role: Sign['role']) => others.filter((s) => s.sign.role === role).map((s) => s.logRatio);
   const sum = sumOf(main.logRatio, of('supporting'), of('against'));
-  const state = patternState(main, others, sum);
+  const looks = looksOf(rule, side, context);
+  const state = patternState(rule, main, others, sum, looks);
   if (rule.onlyWithPain && side) {
     const pain = context.answers?.pain;
     const hurts = pain?.some(
       (p) => rule.onlyWithPain!.includes(p.place) && (p.side === side || p.side === null),
     );
-    if (!pain) return { side, main, signs, state: 'not-assessed', sum };
-    if (!hurts) return { side, main, signs, state: seenState(state) ? 'not-seen' : state, sum };
+    if (!pain) return { side, main, signs, state: 'not-assessed', sum, looks };
+    if (!hurts) return { side, main, signs, state: seenState(state) ? 'not-seen' : state, sum, looks };
   }
-  return { side, main, signs, state, sum };
+  return { side, main, signs, state, sum, looks };
 }
 
 const seenState = (state: PatternState) => patternStrength[state] >= patternStrength['some-signs'];
@@ -174,11 +217,11 @@ function strongest(rule: PatternRule, context: PatternContext): SideReading {
 }
 
 /** The smallest deficit of the main sign's looks that would have shown; null where people's figures are not known. */
-function sizeOf({ main, state }: SideReading): WouldShow | null {
+function sizeOf({ main, state, looks }: SideReading): WouldShow | null {
   if (!main || state === 'not-assessed') return null;
   const sizes = main.looks.flatMap(({ look, limit, people, seen }): WouldShow[] =>
     limit && people && seen
-      ? [{ measure: look.measure, size: wouldShow(seen.plusMinus, limit, people) }]
+      ? [{ measure: look.measure, size: wouldShow(seen.plusMinus, limit, people, looks) }]
       : [],
   );
   return sizes.toSorted((a, b) => a.size - b.size)[0] ?? null;

@@ -44,18 +44,41 @@ export function evidenceOf(value: number, plusMinus: number, limit: Limit, peopl
   return clamp(slope * past, [mostAgainst, mostFor]);
 }
 
+/**
+ * What is said of one in twenty people without complaint, or in a hundred, is the most that may be said falsely. Every look
+ * that could say it, on either side, has its share of that (Bonferroni), and this is how many SDs beyond what is usual
+ * so few people lie; the last stands for more looks than are listed.
+ */
+const sdsOfOneInTwenty = [1.64, 1.96, 2.13, 2.24, 2.33, 2.39, 2.45, 2.5, 2.54, 2.58] as const;
+const sdsOfOneInHundred = [2.33, 2.58, 2.71, 2.81, 2.88, 2.94, 2.98, 3.02, 3.06, 3.09] as const;
+const among = (sds: readonly number[], looks: number) => sds[Math.min(Math.max(looks, 1), sds.length) - 1]!;
+
+/** How far a value has to lie from what is usual, in SDs of people and error together. @param looks that could say it */
+export const someSds = (looks: number): number => among(sdsOfOneInTwenty, looks);
+export const severalSds = (looks: number): number => among(sdsOfOneInHundred, looks);
+
+/** How far a value lies from what is usual, towards the deficit, in SDs of people and error together. */
+export function sdsFromUsual(value: number, plusMinus: number, limit: Limit, people: People): number {
+  const beyond = pastLimit(value, limit) - pastLimit(people.usual, limit);
+  return beyond / Math.sqrt(varianceOf(people, plusMinus));
+}
+
 /** 80 % of a normal distribution lie above its mean less this many SDs. */
 const fourInFive = 0.84;
 
-/** The deficit that this look alone would have shown in four of five people, in its unit. */
-export function wouldShow(plusMinus: number, limit: Limit, people: People): number {
+/**
+ * The deficit that this look alone would have shown in four of five people, in its unit: as much of it as makes some signs.
+ * @param looks that could say it
+ */
+export function wouldShow(plusMinus: number, limit: Limit, people: People, looks = 1): number {
   const [size, variance] = [sizeOf(limit, people), varianceOf(people, plusMinus)];
-  return size / 2 + (someFrom * variance) / size + fourInFive * Math.sqrt(variance);
+  const sd = Math.sqrt(variance);
+  return Math.max(size / 2 + (someFrom * variance) / size, someSds(looks) * sd) + fourInFive * sd;
 }
 
 /** A deficit twice the size in question would not have shown: the look can tell nothing. */
-export const tellsNothing = (plusMinus: number, limit: Limit, people: People): boolean =>
-  wouldShow(plusMinus, limit, people) > 2 * sizeOf(limit, people);
+export const tellsNothing = (plusMinus: number, limit: Limit, people: People, looks = 1): boolean =>
+  wouldShow(plusMinus, limit, people, looks) > 2 * sizeOf(limit, people);
 
 /** Main sign, what supports it and what speaks against it, added up. */
 export function sumOf(main: number, supporting: readonly number[], against: readonly number[]): number {

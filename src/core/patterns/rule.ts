@@ -46,6 +46,8 @@ export interface PatternRule {
   readonly signs: readonly Sign[];
   /** Alternatives of the main sign that count where they are seen, and leave nothing open where they are not. */
   readonly mainWhereSeen?: readonly (readonly Look[])[];
+  /** How far people without complaint spread is not known of its main sign, so that a single look says nothing on its own. */
+  readonly needsSupport?: true;
   /** Recordings that show it; what is missing of them is named. */
   readonly needs: readonly PatternNeed[];
   /** What the person says that belongs to it. It is shown with the pattern and changes no sign. */

@@ -27,8 +27,8 @@ const forwardLean = among(0, 2.2, value('trunk-lean-walking', above(3)));
 const shortSteps = among(76, 6, value('step-length-ratio', below(67, 'spatiotemporal-in-legs'), 'both'));
 const smallRange = among(42, 4, value('thigh-range', below(37, 'our-rule-from-curves'), 'both'));
 
-/** Adults swing an arm through about 32 degrees (9) [Mirelman 2015], and less when they walk slowly. */
-const stillArms = among(32, 9, value('arm-swing', normBelow, 'both'));
+/** The reference has a limit (R3, 15) and no spread of people: twice the limit and a third of that stand for them. */
+const stillArms = among(30, 10, value('arm-swing', normBelow, 'both'));
 
 export const walking: readonly PatternRule[] = [
   {
@@ -73,6 +73,7 @@ export const walking: readonly PatternRule[] = [
   {
     id: 'P08',
     sides: 'each',
+    needsSupport: true,
     signs: [
       primary([
         all(among(-0.8, 4, value('hip-hike', above(4))), among(0, 4, difference('hip-hike', above(5)))),
@@ -116,6 +117,8 @@ export const walking: readonly PatternRule[] = [
       supporting(value('double-support-percent', normAbove)),
       supporting(stillArms),
       supporting(value('cadence', normAbove)),
+      // Thighs that swing as far as is usual make no short steps: the way was read short.
+      against(any(value('thigh-range', above(37, 'our-rule-from-curves'), 'both'))),
     ],
     needs: [...sideWalks],
     asks: { pain: [], statements: [] },
@@ -128,7 +131,8 @@ export const walking: readonly PatternRule[] = [
     signs: [
       primary([
         all(among(0, 4.5, signedDifference('knee-swing-difference', below(-6)))),
-        all(value('knee-swing-peak', normBelow)),
+        // A loss on one side shows against the other.
+        all(value('knee-swing-peak', normBelow, 'both')),
       ]),
       supporting(value('knee-swing-peak', normBelow)),
       supporting(difference('heel-rise', below(-5))),

@@ -85,20 +85,6 @@ export const experiments: readonly Experiment[] = [
     view: 'side',
     apply: deficits.shortSteps,
   },
-  {
-    pattern: 'P04',
-    what: 'three at once, halves of the doses',
-    doses: [1],
-    sided: true,
-    view: 'side',
-    // Half of what each is to be seen at alone: 3 degrees of extension, 2 points of single support, 6 degrees of the knee.
-    apply: (walk, side, dose) =>
-      deficits.lessSwingFlexion(
-        deficits.lessSingleSupport(deficits.lessExtension(walk, side, 3 * dose), side, 2 * dose),
-        side,
-        6 * dose,
-      ),
-  },
 ];
 
 const sideways = (nearSide: Side): Camera => ({ ...sideCamera, bearingDeg: nearSide === 'right' ? 0 : 180 });

@@ -37,7 +37,6 @@ const bounds: readonly Bound[] = [
   { what: 'forward lean, degrees', dose: 6, state: 'some', landmarks: 'network' },
   { what: 'knee in swing, degrees less', dose: 12, state: 'some', landmarks: 'network' },
   { what: 'step length, percent less', dose: 25, state: 'some', landmarks: 'network' },
-  { what: 'three at once, halves of the doses', dose: 1, state: 'some', landmarks: 'network' },
 ];
 /** Of healthy people, percent of what was assessed. */
 const mostSome = 5;
