@@ -34,7 +34,8 @@ const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1,
 async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor();
   const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let i = 0; i < 80 && !(await isThere()); i++) await page.keyboard.press(key);
+  // The questions of a session are many; 240 is more than any page has.
+  for (let i = 0; i < 240 && !(await isThere()); i++) await page.keyboard.press(key);
   expect(await isThere(), `the tab key does not lead to ${String(target)}`).toBe(true);
   expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
 }
