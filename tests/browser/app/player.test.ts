@@ -232,6 +232,7 @@ describe('what follows from a correction', () => {
     );
     watch.observe(document.body, { childList: true });
     await screen.getByRole('button', { name: 'Print' }).click();
+    await screen.getByRole('dialog').getByRole('button', { name: 'Print' }).click();
     await expect.poll(() => printed).toContain(now);
     expect(printed).not.toContain(urlBefore);
     watch.disconnect();
