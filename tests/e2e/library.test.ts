@@ -52,7 +52,11 @@ it('three clips become one session, which survives reload, export, deletion and 
   await page.getByText(/Kept in the library under A-17/).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Session of A-17' }).waitFor();
-  const cards = () => page.getByRole('article').allInnerTexts();
+  const cards = () =>
+    page
+      .getByRole('article')
+      .filter({ has: page.getByRole('link', { name: 'Open the report' }) })
+      .allInnerTexts();
   const before = await cards();
   expect(before).toHaveLength(3);
 

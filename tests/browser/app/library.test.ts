@@ -353,7 +353,7 @@ describe('sessions of one person over time', () => {
     await expect.element(screen.getByRole('heading', { level: 1, name: 'What changed' })).toHaveFocus();
     expect(location.hash).toBe('#/compare/s1/s2');
     await expect
-      .element(screen.getByText(/^From Dec 14, 2023 to Jan 13, 2024: 1 of \d+ measures changed/))
+      .element(screen.getByText(/^From Dec 14, 2023 to Jan 13, 2024: 2 of \d+ measures changed/))
       .toBeVisible();
     const beyond = screen.getByRole('region', { name: 'More than the method’s error' });
     await expect.element(beyond.getByRole('heading', { name: 'Peak thigh extension, right' })).toBeVisible();

@@ -39,7 +39,7 @@ describe('a whole analysis', () => {
 
     expect(keypoints.timesS).toHaveLength(126);
     keypoints.timesS.forEach((timeS, i) => expect(timeS).toBeCloseTo(i / 30, 6));
-    expect(keypoints.context).toEqual({ task: null, heightM: 1.7 });
+    expect(keypoints.context).toEqual({ task: null, model: 'lite', heightM: 1.7 });
 
     const stages = seen.map((progress) => progress.stage);
     expect([...new Set(stages)]).toEqual(['opening', 'loading-model', 'reading-frames', 'assessing']);
