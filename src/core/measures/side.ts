@@ -1,9 +1,5 @@
 import type { Side } from '../recording/skeleton';
-import { combine } from '../signal/signal';
-import { remembered } from '../signal/remembered';
 import { mean, median } from '../signal/statistics';
-import type { SideAngles } from '../scene/kinematics';
-import { middleOfBoth, path, type Tracks } from '../tracks/tracks';
 import { curveIds } from '../walking/curves';
 import { differences } from './difference';
 import { always, bandOf, bySpeed } from './expect';
@@ -13,31 +9,23 @@ import type { Material, SideStride } from './material';
 import { atPercent } from './moments';
 import { atSpeed } from './norm-speed';
 import { overCycles, overNearCycles } from './side-cycles';
+import {
+  ankle,
+  arm,
+  foot,
+  heel,
+  hip,
+  hips,
+  knee,
+  thigh,
+  thighAgainstTrunk,
+  trailing,
+  trunk,
+} from './side-sources';
 import { refused, type MeasureRecord, type WalkGiven } from './record';
-import { at, average, by, highest, less, lowest, minus, range, type Source, type Window } from './windows';
+import { at, average, by, highest, less, lowest, minus, range, type Window } from './windows';
 
 /** What a side view of walking gives, cycle by cycle: rows G, R and I5-I9 of the clinical reference. */
-
-// The signals that are read.
-const thigh: Source<SideStride> = { curve: 'thigh', of: ({ angles, side }) => angles.thigh[side] };
-const knee: Source<SideStride> = { curve: 'knee', of: ({ angles, side }) => angles.knee[side] };
-const ankle: Source<SideStride> = { curve: 'ankle', of: ({ angles, side }) => angles.ankle[side] };
-const trunk: Source<SideStride> = { curve: 'trunk', of: ({ angles }) => angles.trunk };
-const foot: Source<SideStride> = { curve: null, of: ({ angles, side }) => angles.foot[side] };
-const arm: Source<SideStride> = { curve: null, of: ({ angles, side }) => angles.arm[side] };
-const trailing: Source<SideStride> = { curve: null, of: ({ angles, side }) => angles.trailing[side] };
-const hip: Source<SideStride> = { curve: null, of: ({ tracks, side }) => path(tracks, side, 'hip').y };
-const heel: Source<SideStride> = { curve: null, of: ({ tracks, side }) => path(tracks, side, 'heel').y };
-// The same for every cycle, and for every correction of one.
-const combined = remembered((angles: SideAngles, side: Side) =>
-  combine([angles.thigh[side], angles.trunk], (a, b) => a + b),
-);
-const thighAgainstTrunk: Source<SideStride> = {
-  curve: null,
-  of: ({ angles, side }) => combined(angles, side),
-};
-const middleOfHips = remembered((tracks: Tracks) => middleOfBoth(tracks, 'hip', 'y'));
-const hips: Source<SideStride> = { curve: null, of: ({ tracks }) => middleOfHips(tracks) };
 
 /** Heel and toe points differ in height, so the flat foot of mid-stance is the zero of foot and ankle angles. */
 const flatFoot = average(foot, 20, 30);
