@@ -4,6 +4,7 @@ export type { ChartSize, PlotArea, Tick } from './charts/scale';
 export { stepLanes, type LaneEvent, type StanceBar, type StepLane } from './charts/step-lanes';
 export { timeChart, type TimeChart } from './charts/time-chart';
 export { measuresCsv, measuresCsvHeader, toCsv, type Field } from './csv';
+export { signFills, stateFills, type Fill } from './fills';
 export { frameAt, meanToeOffPercent, nearestFrame, phaseAt } from './cursor';
 export { formatDuration, formatExpected, formatMeasured, formatWait, type FormattedValue } from './format';
 export { keyNumbers, keyPictureOf, type KeyNumber } from './key-numbers';

@@ -1,3 +1,4 @@
+import type { Fill } from '../fills';
 import figuresCss from '../figures/figures.css?raw';
 import { element, escapeText } from '../figures/markup';
 import printCss from './print.css?raw';
@@ -71,7 +72,7 @@ export const facts = (pairs: readonly (readonly [string, string])[]): string =>
   );
 
 /** How much of a thing was seen, as the disc of the page: full, half, empty or dashed. */
-export function disc(fill: 'full' | 'half' | 'empty' | 'none'): string {
+export function disc(fill: Fill): string {
   const half = fill === 'half' ? '<path d="M6 1.4a4.6 4.6 0 0 1 0 9.2z"></path>' : '';
   return `<svg class="disc ${fill}" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.6"></circle>${half}</svg>`;
 }

@@ -13,6 +13,7 @@ import {
   type Finding,
   type Reading,
 } from '../findings';
+import { signFills, stateFills } from '../fills';
 import { formatExpected, formatMeasured } from '../format';
 import {
   type ReportTexts,
@@ -22,21 +23,6 @@ import {
   type SaidSign,
 } from '../../words';
 import { disc, list, paragraph, section, type Voice } from './document';
-
-const signFills = {
-  clear: 'full',
-  borderline: 'half',
-  absent: 'empty',
-  'cannot-tell': 'none',
-  'not-assessed': 'none',
-} as const;
-const stateFills = {
-  'several-signs': 'full',
-  'some-signs': 'half',
-  'not-seen': 'empty',
-  'cannot-tell': 'none',
-  'not-assessed': 'none',
-} as const;
 
 const nameOf = (id: MeasureId, { language }: ReportTexts) => resultTexts(language).measures[id].name;
 
