@@ -188,16 +188,22 @@ function refined(
   return { motion: [u, v, s], following };
 }
 
-function motionBetween(before: Grey, now: Grey, boxes: readonly Box[]): Motion | null {
-  const pyramid: [Grey, Grey][] = [[before, now]];
-  while (pyramid.length < levels) pyramid.push(pyramid.at(-1)!.map(halved) as [Grey, Grey]);
+/** The picture and its halves, from fine to coarse. */
+function pyramidOf(grey: Grey): Grey[] {
+  const pyramid = [grey];
+  while (pyramid.length < levels) pyramid.push(halved(pyramid.at(-1)!));
+  return pyramid;
+}
+
+function motionBetween(before: readonly Grey[], now: readonly Grey[], boxes: readonly Box[]): Motion | null {
   let found: { motion: Motion; following: number } | null = { motion: [0, 0, 0], following: 0 };
-  for (const [a, b] of pyramid.toReversed()) {
+  for (let level = levels - 1; level >= 0; level--) {
+    const [a, b] = [before[level]!, now[level]!];
     const marks = marksOf(a, boxes);
     const enough = leastMarks * a.width * a.height;
     const upright = marks.filter(({ dx }) => Math.abs(dx) >= leastContrast / 2).length;
-    const level = marks.filter(({ dy }) => Math.abs(dy) >= leastContrast / 2).length;
-    if (Math.min(upright, level) < enough) return null;
+    const lying = marks.filter(({ dy }) => Math.abs(dy) >= leastContrast / 2).length;
+    if (Math.min(upright, lying) < enough) return null;
     const [u, v, s]: Motion = found.motion;
     found = refined(marks, b, [2 * u, 2 * v, s]);
     if (!found) return null;
@@ -215,19 +221,20 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 
 /** Looks at the frames of a clip one after the other. */
 export class Background {
-  #before: { readonly grey: Grey; readonly boxes: readonly Box[] } | null = null;
+  #before: { readonly pyramid: readonly Grey[]; readonly boxes: readonly Box[] } | null = null;
 
   /** @param bodies landmarks of everybody in the picture */
   look(picture: Picture, bodies: readonly Points[]): Surroundings {
-    const now = { grey: greyOf(picture), boxes: boxesOf(bodies, picture) };
+    const now = { pyramid: pyramidOf(greyOf(picture)), boxes: boxesOf(bodies, picture) };
     const before = this.#before;
     this.#before = now;
-    if (before?.grey.width !== now.grey.width || before.grey.height !== now.grey.height)
+    const [grey, greyBefore] = [now.pyramid[0]!, before?.pyramid[0]];
+    if (!before || greyBefore?.width !== grey.width || greyBefore.height !== grey.height)
       return { change: null, motion: null };
-    const motion = motionBetween(before.grey, now.grey, [...before.boxes, ...now.boxes]);
-    const pxPer = picture.width / now.grey.width;
+    const motion = motionBetween(before.pyramid, now.pyramid, [...before.boxes, ...now.boxes]);
+    const pxPer = picture.width / grey.width;
     return {
-      change: rounded(meanChange(before.grey, now.grey), 2),
+      change: rounded(meanChange(greyBefore, grey), 2),
       motion: motion && [
         rounded(pxPer * motion[0], 2),
         rounded(pxPer * motion[1], 2),
