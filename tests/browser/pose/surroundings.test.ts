@@ -135,17 +135,13 @@ it('looking at a picture in HD takes a few milliseconds', () => {
   const canvas = new OffscreenCanvas(1920, 1080);
   const context = canvas.getContext('2d')!;
   const background = new Background();
-  const startMs = performance.now();
   const count = 30;
   for (let i = 0; i < count; i++) {
     context.putImageData(drawn(moved(0, 0)), 5 * i, 100);
     background.look(canvas, []);
   }
-  const drawingMs = performance.now();
+  const startMs = performance.now();
   for (let i = 0; i < count; i++) background.look(canvas, []);
-  const ms = (performance.now() - drawingMs) / count;
-  console.info(
-    `background: ${ms.toFixed(2)} ms a frame (${((drawingMs - startMs) / count).toFixed(0)} drawn)`,
-  );
+  const ms = (performance.now() - startMs) / count;
   expect(ms).toBeLessThan(25);
 });
