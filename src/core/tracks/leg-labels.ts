@@ -31,20 +31,30 @@ const longestStep = 3;
 /** Leg lengths over (1/30 s) squared: no clip is so quiet that less than this is a sign. */
 const leastAcceleration = 0.008;
 
-type Triple = readonly [Instant, Instant, Instant];
+const labels = [0, 1] as const;
 
-const placed = ({ left, right }: Pair, label: 0 | 1) => (label ? [right, left] : [left, right]);
+/** The joint of a leg (0: left) under this label. */
+const placeOf = ({ left, right }: Pair, label: 0 | 1, leg: 0 | 1) => (leg === label ? left : right);
 
-/** Squared acceleration of one joint of each leg over three instants with these labels, per (1/30 s) squared. */
-function accelerations(triple: Triple, joint: number, labels: readonly [0 | 1, 0 | 1, 0 | 1]): number[] {
-  const before = (triple[1].timeS - triple[0].timeS) * 30;
-  const after = (triple[2].timeS - triple[1].timeS) * 30;
-  const [p, q, r] = triple.map(({ pairs }, k) => placed(pairs[joint]!, labels[k]!));
-  return [0, 1].map((leg) => {
-    const along = (c: 0 | 1) =>
-      ((r![leg]![c] - q![leg]![c]) / after - (q![leg]![c] - p![leg]![c]) / before) * (2 / (before + after));
-    return along(0) ** 2 + along(1) ** 2;
-  });
+/**
+ * Squared acceleration of one joint of one leg over three instants with these labels, per (1/30 s) squared. It is asked for
+ * some hundred times a frame, so nothing is made on the way.
+ */
+function squaredAcceleration(
+  [before, now, after]: readonly [Instant, Instant, Instant],
+  [first, second, third]: readonly [0 | 1, 0 | 1, 0 | 1],
+  joint: number,
+  leg: 0 | 1,
+): number {
+  const since = (now.timeS - before.timeS) * 30;
+  const until = (after.timeS - now.timeS) * 30;
+  const p = placeOf(before.pairs[joint]!, first, leg);
+  const q = placeOf(now.pairs[joint]!, second, leg);
+  const r = placeOf(after.pairs[joint]!, third, leg);
+  const scale = 2 / (since + until);
+  const x = ((r[0] - q[0]) / until - (q[0] - p[0]) / since) * scale;
+  const y = ((r[1] - q[1]) / until - (q[1] - p[1]) / since) * scale;
+  return x ** 2 + y ** 2;
 }
 
 /** Usual squared acceleration of each joint in this run, whatever it comes from. */
@@ -52,12 +62,14 @@ function usualAccelerations(instants: readonly Instant[]): number[] {
   return instants[0]!.pairs.map((_, joint) => {
     const seen = instants
       .slice(2)
-      .flatMap((instant, i) => accelerations([instants[i]!, instants[i + 1]!, instant], joint, [0, 0, 0]));
+      .flatMap((instant, i) =>
+        labels.map((leg) =>
+          squaredAcceleration([instants[i]!, instants[i + 1]!, instant], [0, 0, 0], joint, leg),
+        ),
+      );
     return Math.max(leastAcceleration ** 2, median(seen));
   });
 }
-
-const labels = [0, 1] as const;
 
 /** Cheapest labels of all instants; fewer than three tell nothing. */
 export function cheapestLabels(instants: readonly Instant[]): Label[] {
@@ -65,14 +77,15 @@ export function cheapestLabels(instants: readonly Instant[]): Label[] {
   if (n < 3) return instants.map(() => 0);
   const usual = usualAccelerations(instants);
   const weight = independentJoints / usual.length;
-  const cost = (triple: Triple, of: readonly [0 | 1, 0 | 1, 0 | 1]) => {
-    const legs = [0, 0];
-    usual.forEach((scale, joint) =>
-      accelerations(triple, joint, of).forEach(
-        (squared, leg) => (legs[leg]! += (weight * squared) / (2 * scale)),
-      ),
-    );
-    return legs.reduce((sum, leg) => sum + tail * Math.log(1 + leg / tail), 0);
+  const cost = (triple: readonly [Instant, Instant, Instant], of: readonly [0 | 1, 0 | 1, 0 | 1]): number => {
+    let sum = 0;
+    for (const leg of labels) {
+      let evidence = 0;
+      for (let joint = 0; joint < usual.length; joint++)
+        evidence += (weight * squaredAcceleration(triple, of, joint, leg)) / (2 * usual[joint]!);
+      sum += tail * Math.log(1 + evidence / tail);
+    }
+    return sum;
   };
   // State of instant k: how far back the instant believed before it lies, and the labels of both.
   const stateOf = (step: number, before: 0 | 1, label: 0 | 1) => 4 * (step - 1) + 2 * before + label;
